@@ -1,0 +1,17 @@
+/** A day `YYYY-MM-DD` as the person's language writes it; other texts come back as they are. */
+export function formatDay(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time)
+    ? day
+    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+}
+
+/** A moment, in milliseconds since 1970, as the person's day and month; with the year where it is another one. */
+export function formatMoment(moment: number, now = Date.now()): string {
+  const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(moment);
+}

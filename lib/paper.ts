@@ -1,0 +1,55 @@
+/** What a paper is, and what a person may have done with it. Everyone shares these nouns. */
+
+/** A canonical arXiv id without its version: `2511.07317` or `hep-th/9901001`. */
+export type PaperId = string;
+
+/** What a person says of a paper that they keep. */
+export type ReadingState = 'saved' | 'reading' | 'read';
+
+/** What is known of a paper: the person's own word where there is one, else that an enabled pack has it. */
+export type PaperState = 'indexed' | ReadingState;
+
+/** What a mark on a page may say: `unsaved` is a paper of arXiv's that neither a pack nor the library has. */
+export type MentionState = 'unsaved' | PaperState;
+
+export type LinkKind = 'code' | 'models' | 'data' | 'demo' | 'leaderboard' | 'homepage';
+
+/** The facts of one paper. Dates are `YYYY-MM-DD`. */
+export interface Paper {
+  id: PaperId;
+  title: string;
+  /** The name that people call the work by, such as "Olmo 3". */
+  system?: string;
+  /** Titles under which the same paper also goes. */
+  otherTitles?: string[];
+  /** In the order of the paper, "First Last". */
+  authors: string[];
+  summary?: string;
+  /** The primary category, such as `cs.CL`. */
+  category?: string;
+  /** The day of the first version. */
+  published?: string;
+  updated?: string;
+  venue?: string;
+  comment?: string;
+  links?: Partial<Record<LinkKind, string>>;
+  /** The distinct content words of the abstract: for search, not for reading. */
+  words?: string[];
+}
+
+/** What the person made: kept apart from the facts, which may change under it. */
+export interface LibraryRecord {
+  id: PaperId;
+  state: ReadingState;
+  /** Milliseconds since 1970, from the clock of the person's machine. */
+  savedAt: number;
+  /** The host of the page it was saved from, where it was saved on a page. */
+  savedFrom?: string;
+}
+
+/** What a badge needs to know of one paper. The title is absent where only the id is known. */
+export interface PaperStatus {
+  id: PaperId;
+  state: PaperState;
+  title?: string;
+}
