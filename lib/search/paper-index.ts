@@ -1,0 +1,67 @@
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import type { Paper, PaperId } from '../paper';
+import { foldTerm, queryTerms, tokenize } from './terms';
+
+/** One paper that met a query. */
+export interface Hit {
+  id: PaperId;
+  score: number;
+  /** The indexed words that met the query, folded. */
+  terms: string[];
+}
+
+/** What a match is worth by where it stands: a work's own name first, the words of its abstract last. */
+const BOOST = { system: 6, id: 6, title: 4, otherTitles: 3, authors: 2, venue: 1.5, summary: 1.5, words: 1 };
+
+/** One letter in five may be wrong, in words long enough to be told from their neighbours. */
+const TYPOS = { fuzzy: (term: string) => (term.length > 3 ? 0.2 : false) } satisfies SearchOptions;
+
+/**
+ * The index of the papers that fit in memory: ranked by BM25 over the fields of a paper (Robertson and Zaragoza, 2009,
+ * as MiniSearch has it), by prefix while a word is being typed. It is a cache: what it holds stands in the database.
+ */
+export class PaperIndex {
+  readonly #engine = new MiniSearch<Paper>({
+    fields: Object.keys(BOOST),
+    extractField: (paper, field) => {
+      const value = paper[field as keyof Paper];
+      return Array.isArray(value) ? value.join(' ') : (value ?? '').toString();
+    },
+    tokenize,
+    processTerm: foldTerm,
+    searchOptions: { boost: BOOST, prefix: true },
+  });
+
+  constructor(papers: readonly Paper[]) {
+    this.#engine.addAll(papers);
+  }
+
+  /** Adds a paper, in the place of what was known of it before. */
+  put(paper: Paper): void {
+    this.remove(paper.id);
+    this.#engine.add(paper);
+  }
+
+  remove(id: PaperId): void {
+    if (this.#engine.has(id)) this.#engine.discard(id);
+  }
+
+  /**
+   * The papers that have every word of the query, best first. Where there is none, words with a typo in them; where
+   * there is still none, the papers that have some of the words.
+   */
+  search(query: string): Hit[] {
+    const words = queryTerms(query).join(' ');
+    if (words === '') return [];
+    const attempts: SearchOptions[] = [
+      { combineWith: 'AND' },
+      { combineWith: 'AND', ...TYPOS },
+      { combineWith: 'OR', ...TYPOS },
+    ];
+    for (const options of attempts) {
+      const found = this.#engine.search(words, options);
+      if (found.length > 0) return found.map(({ id, score, terms }) => ({ id: id as PaperId, score, terms }));
+    }
+    return [];
+  }
+}

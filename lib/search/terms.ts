@@ -1,0 +1,20 @@
+import MiniSearch from 'minisearch';
+import { stopWords } from './stop-words';
+
+/** Splits a text into words as every index of ours does. */
+export const tokenize: (text: string) => string[] = MiniSearch.getDefault('tokenize');
+
+/** A word as indexes hold it: lower case, without accents. Empty for what folds to nothing. */
+export function foldTerm(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * The words of a query that narrow a search: stop words are dropped unless there is nothing else, so that a question
+ * typed as a sentence finds what its content words find.
+ */
+export function queryTerms(query: string): string[] {
+  const terms = tokenize(query).map(foldTerm).filter(Boolean);
+  const content = terms.filter((term) => !stopWords.has(term));
+  return content.length > 0 ? content : terms;
+}

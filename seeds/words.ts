@@ -1,0 +1,129 @@
+import MiniSearch from 'minisearch';
+import { ExpectedError } from '../lib/errors';
+import type { FeedEntry } from './feed';
+import { stopWords } from '../lib/search/stop-words';
+
+/** What tells a paper's abstract from another's: how it and its system are called. */
+export interface NamedPaper {
+  id: string;
+  system?: string;
+  title: string;
+  otherTitles?: string[];
+}
+
+/** The words of each paper, by id; ids and words in code-unit order. */
+export type WordsById = Record<string, string[]>;
+
+const tokenize: (text: string) => string[] = MiniSearch.getDefault('tokenize');
+
+/**
+ * The content words of a text, in its order, repeats included: lower case, without diacritics, markup, addresses, stop
+ * words and single letters. Numbers stay.
+ */
+export function contentWords(text: string): string[] {
+  return terms(text).filter((word) => !stopWords.has(word) && !/^\p{L}$/u.test(word));
+}
+
+/** Every term of a text as an index would hold it, stop words and single letters included. */
+function terms(text: string): string[] {
+  const plain = text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\\[A-Za-z]+/g, ' ')
+    .replace(/[$^`~]/g, ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+  return tokenize(plain)
+    .map((term) => term.toLowerCase())
+    .filter((term) => /[\p{L}\p{N}]/u.test(term));
+}
+
+/**
+ * The words of every paper, from all abstracts that any entry gives for it. The order of the entries does not matter.
+ * @throws {ExpectedError} if an abstract belongs to no paper or to two alike, or if a paper is left without an abstract
+ */
+export function wordsByPaper(entries: FeedEntry[], papers: NamedPaper[]): WordsById {
+  const idOf = matcher(entries, papers);
+  const found = new Map(papers.map((paper) => [paper.id, new Set<string>()]));
+  for (const entry of entries) {
+    const words = found.get(idOf(entry));
+    if (!words)
+      throw new ExpectedError(`arXiv:${entry.id} (${quote(entry)}) is not in papers.json. Add it there first.`);
+    for (const word of contentWords(entry.abstract)) words.add(word);
+  }
+  const missing = [...found].filter(([, words]) => words.size === 0).map(([id]) => id);
+  if (missing.length > 0) {
+    throw new ExpectedError(`No abstract was given for ${missing.join(', ')}. Add a document that has it.`);
+  }
+  return Object.fromEntries([...found].map(([id, words]): [string, string[]] => [id, [...words].sort()]).sort(byId));
+}
+
+function byId([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/**
+ * Tells the id of an entry: its own, else that of the same text elsewhere, else that of the paper whose names fit best.
+ * @throws {ExpectedError} if one text stands with two ids; the function it returns throws if no paper, or no single one, fits
+ */
+function matcher(entries: FeedEntry[], papers: NamedPaper[]): (entry: FeedEntry) => string {
+  const known = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.id === undefined) continue;
+    const key = textKey(entry);
+    const other = known.get(key) ?? entry.id;
+    if (other !== entry.id) throw new ExpectedError(`${quote(entry)} stands with two ids, ${other} and ${entry.id}.`);
+    known.set(key, entry.id);
+  }
+  const scorer = nameScorer(papers);
+  return (entry) => entry.id ?? known.get(textKey(entry)) ?? bestByName(entry, scorer(entry.abstract));
+}
+
+function textKey(entry: FeedEntry): string {
+  return terms(entry.abstract).join(' ');
+}
+
+interface Score {
+  id: string;
+  score: number;
+}
+
+/** The one paper with the highest score. Throws if there is none, or if the two best are level. */
+function bestByName(entry: FeedEntry, scores: Score[]): string {
+  const [best, second] = scores.toSorted((a, b) => b.score - a.score);
+  if (!best)
+    throw new ExpectedError(`${quote(entry)} fits no paper of papers.json. Add the paper, or the abstract's id.`);
+  if (second && best.score - second.score < 1e-9) {
+    throw new ExpectedError(`${quote(entry)} fits ${best.id} and ${second.id} alike. Give a document that has its id.`);
+  }
+  return best.id;
+}
+
+/**
+ * Scores an abstract for each paper that it may belong to: one whose system it names, or half of whose names' weight it
+ * holds. A word weighs more the fewer papers are called by it; the words of a system that is named count twice.
+ */
+function nameScorer(papers: NamedPaper[]): (abstract: string) => Score[] {
+  const names = papers.map((paper) => ({
+    id: paper.id,
+    system: terms(paper.system ?? '').join(' '),
+    words: new Set(contentWords([paper.system ?? '', paper.title, ...(paper.otherTitles ?? [])].join(' '))),
+  }));
+  const weight = (word: string) => 1 + Math.log(papers.length / names.filter((name) => name.words.has(word)).length);
+  const sum = (words: string[]) => words.reduce((total, word) => total + weight(word), 0);
+
+  return (abstract) => {
+    const phrase = ` ${terms(abstract).join(' ')} `;
+    const present = new Set(contentWords(abstract));
+    return names.flatMap(({ id, system, words }) => {
+      const named = system !== '' && phrase.includes(` ${system} `);
+      const common = sum([...words].filter((word) => present.has(word)));
+      if (!named && common < sum([...words]) / 2) return [];
+      return [{ id, score: common + (named ? sum(contentWords(system)) : 0) }];
+    });
+  };
+}
+
+/** The beginning of an abstract, to name it in an error. */
+function quote(entry: FeedEntry): string {
+  return `The abstract "${entry.abstract.slice(0, 60)}…"`;
+}
