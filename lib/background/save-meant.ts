@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { Notice } from '../answers';
+import { noticeSheet } from '../looks/notice';
+import { isExpected } from '../errors';
+import type { Library } from '../library';
+import { sendMessage } from '../messages/protocol';
+import type { PaperId } from '../paper';
+import { announce } from './announce';
+import { papersMeantIn } from './tab-papers';
+
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+/** Saves the paper that a person means in a tab, and tells them there what came of it. */
+export async function savePaperMeant(library: Library, tab: Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  const [id, ...others] = await papersMeantIn(tab.id);
+  if (id !== undefined && others.length === 0) await savePaper(library, id, tab);
+  else await tell(tab, { kind: 'problem', text: whichOne(id === undefined ? 0 : others.length + 1) });
+}
+
+/** Saves one paper on behalf of a tab, and tells there what came of it. A paper that is kept stays as it is. */
+export async function savePaper(library: Library, id: PaperId, tab: Tab): Promise<void> {
+  await tell(tab, await save(library, id, tab.url));
+}
+
+async function save(library: Library, id: PaperId, address: string | undefined): Promise<Notice> {
+  try {
+    const { paper, record } = await library.card(id);
+    if (record) return { kind: 'done', text: `Already in your library: ${paper.title}` };
+    await library.save({ id, state: 'saved', savedFrom: hostOf(address) });
+    await announce(library, [id]);
+    return { kind: 'done', text: `Saved: ${paper.title}` };
+  } catch (error) {
+    const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
+    return { kind: 'problem', text: `Not saved. ${reason}` };
+  }
+}
+
+function whichOne(candidates: number): string {
+  return candidates === 0
+    ? 'No paper is named here. Select an arXiv id, or open the page of a paper.'
+    : `This page names ${candidates} papers. Go to the link or the badge of the one you mean, or open Manicule.`;
+}
+
+/** The host of an http address; undefined for any other, such as a file. */
+export function hostOf(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
+}
+
+/** Where no script of ours runs, a sign on the toolbar icon stands for the notice until the tab goes elsewhere. */
+async function tell({ id }: Tab, notice: Notice): Promise<void> {
+  try {
+    await sendMessage('notify', noticeSheet(notice), id);
+  } catch {
+    await browser.action.setBadgeText({
+      text: notice.kind === 'done' ? '✓' : '?',
+      ...(id !== undefined && { tabId: id }),
+    });
+  }
+}

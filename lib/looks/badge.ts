@@ -1,0 +1,36 @@
+import { MARK_PATHS, MARK_STROKE, MARK_VIEW_BOX } from '../mark';
+import type { BadgeLook, Markup } from '../markup';
+import type { MentionState } from '../paper';
+import css from './badge.css?inline';
+
+/** How badges look: their styles, and for each state its mark and its words. */
+export function badgeLook(): BadgeLook {
+  return {
+    css,
+    states: {
+      unsaved: { mark: mark('unsaved'), words: 'not saved' },
+      indexed: { mark: mark('indexed'), words: 'in your index' },
+      saved: { mark: mark('saved'), words: 'saved' },
+      reading: { mark: mark('reading'), words: 'reading' },
+      read: { mark: mark('read'), words: 'read' },
+    },
+  };
+}
+
+/** The mark of a state, in the colour of the text around it. */
+function mark(state: MentionState): Markup {
+  const paths = MARK_PATHS[state].map(({ d, fill }): Markup => [
+    'path',
+    fill
+      ? { d, fill: 'currentColor', 'fill-rule': 'evenodd' }
+      : {
+          d,
+          fill: 'none',
+          stroke: 'currentColor',
+          'stroke-width': `${MARK_STROKE}`,
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        },
+  ]);
+  return ['svg', { viewBox: MARK_VIEW_BOX, 'aria-hidden': 'true' }, ...paths];
+}

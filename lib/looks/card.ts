@@ -1,0 +1,89 @@
+import type { PaperCard } from '../answers';
+import { arxivAddress } from '../arxiv/identifier';
+import { formatDay, formatMoment } from '../dates';
+import type { Markup, Sheet } from '../markup';
+import type { LinkKind, Paper, ReadingState } from '../paper';
+import css from './card.css?inline';
+
+/** How many authors are named before the rest is counted. */
+const AUTHORS_SHOWN = 3;
+
+const LINK_NAMES: Record<LinkKind, string> = {
+  code: 'Code',
+  models: 'Models',
+  data: 'Data',
+  demo: 'Demo',
+  leaderboard: 'Leaderboard',
+  homepage: 'Home page',
+};
+
+const STATE_NAMES: Record<ReadingState, string> = { saved: 'To read', reading: 'Reading', read: 'Read' };
+
+/**
+ * A paper's card: who, where and when, what about, what to do with it, where to go, why it is here. A control with
+ * `data-save` keeps the paper in that state, one with `data-close` closes the card, and what goes wrong is said in
+ * the element with `data-problem`.
+ */
+export function cardSheet({ paper, state, record }: PaperCard): Sheet {
+  const content: Markup = [
+    'div',
+    { class: 'card', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', popover: 'auto' },
+    ['h2', { id: 'title', dir: 'auto' }, paper.title === paper.id ? `arXiv:${paper.id}` : paper.title],
+    ['button', { type: 'button', class: 'close', 'data-close': '', 'aria-label': 'Close' }, '×'],
+    ...(paper.authors.length > 0 ? authors(paper.authors) : []),
+    ['p', { class: 'quiet' }, facts(paper)],
+    ...(paper.summary === undefined ? [] : [['p', { class: 'summary' }, paper.summary] as const]),
+    ['div', { class: 'row', role: 'group', 'aria-label': 'Your library' }, ...keeping(record?.state)],
+    ['p', { class: 'problem', role: 'alert', 'data-problem': '' }],
+    ['div', { class: 'row links' }, ...links(paper)],
+    ['p', { class: 'why quiet' }, reason(state, record)],
+  ];
+  return { css, content };
+}
+
+function authors(names: readonly string[]): Markup[] {
+  const first = names.slice(0, AUTHORS_SHOWN).join(', ');
+  const others = names.slice(AUTHORS_SHOWN);
+  if (others.length === 0) return [['p', {}, first]];
+  return [
+    [
+      'details',
+      {},
+      ['summary', {}, first, ['span', { class: 'more' }, `, and ${others.length} more`]],
+      others.join(', '),
+    ],
+  ];
+}
+
+function facts({ id, venue, published, updated, category }: Paper): string {
+  const dates = [published && formatDay(published), updated && `updated ${formatDay(updated)}`];
+  return [venue, ...dates, category, `arXiv:${id}`].filter(Boolean).join(' · ');
+}
+
+function keeping(kept: ReadingState | undefined): Markup[] {
+  if (!kept) return [['button', { type: 'button', class: 'primary', 'data-save': 'saved' }, 'Save']];
+  return (Object.keys(STATE_NAMES) as ReadingState[]).map((state) => [
+    'button',
+    { type: 'button', 'data-save': state, 'aria-pressed': `${state === kept}` },
+    STATE_NAMES[state],
+  ]);
+}
+
+function links({ id, published, links: others = {} }: Paper): Markup[] {
+  const all: [string, string][] = [
+    ['Abstract', arxivAddress(id, 'abs')],
+    ['PDF', arxivAddress(id, 'pdf')],
+  ];
+  // arXiv makes HTML of what was sent in since December 2023.
+  if (published !== undefined && published >= '2023-12') all.push(['HTML', arxivAddress(id, 'html')]);
+  for (const [kind, name] of Object.entries(LINK_NAMES)) {
+    const address = others[kind as LinkKind];
+    if (address !== undefined && /^https?:\/\//.test(address)) all.push([name, address]);
+  }
+  return all.map(([name, href]) => ['a', { href, target: '_blank', rel: 'noreferrer' }, name]);
+}
+
+function reason(state: PaperCard['state'], record: PaperCard['record']): string {
+  if (record) return `Saved on ${formatMoment(record.savedAt)}${record.savedFrom ? ` from ${record.savedFrom}` : ''}`;
+  return state === 'indexed' ? 'In the bundled index' : 'Named on this page; not in your library yet';
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { parseId } from '../arxiv/identifier';
+import { ExpectedError } from '../errors';
+import type { WorkerCommands } from './protocol';
+
+/** How many ids a page may ask about at once: more than any page names in one slice of reading. */
+export const MAX_IDS = 500;
+
+/** Who sent a message, as the browser says; a page cannot forge it. */
+export interface Sender {
+  id?: string | undefined;
+  /** The address of the document that sent it. */
+  url?: string | undefined;
+}
+
+export type Asker = 'extension page' | 'content script' | 'stranger';
+
+/** Pages of arXiv ids as everyone writes them inside: canonical, without a version. */
+const Id = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.check((text) => parseId(text)?.id === text, 'no canonical arXiv id'),
+);
+const State = v.picklist(['saved', 'reading', 'read']);
+
+/** The form of each request, and whether a content script may make it; the extension's own pages may make all. */
+const REQUESTS = {
+  statuses: { form: v.pipe(v.array(Id), v.maxLength(MAX_IDS)), fromPages: true },
+  badgeLook: { form: v.undefined_(), fromPages: true },
+  card: { form: Id, fromPages: true },
+  save: { form: v.strictObject({ id: Id, state: State }), fromPages: true },
+  remove: { form: Id, fromPages: false },
+  search: {
+    form: v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(1000)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    }),
+    fromPages: false,
+  },
+  papersOnPage: { form: v.pipe(v.number(), v.integer()), fromPages: false },
+} satisfies { [Command in keyof WorkerCommands]: { form: v.GenericSchema; fromPages: boolean } };
+
+/** What each command is given, once admitted. */
+export type Requests = { [Command in keyof WorkerCommands]: v.InferOutput<(typeof REQUESTS)[Command]['form']> };
+
+/**
+ * Tells who a sender is. A content script carries the address of the page it runs in, an extension page its own,
+ * also when it stands in a tab.
+ *
+ * @param own the id of this extension, and the address that all of its own pages begin with.
+ */
+export function whoAsks(sender: Sender, own: { id: string; base: string }): Asker {
+  if (sender.id !== own.id || sender.url === undefined) return 'stranger';
+  return sender.url.startsWith(own.base) ? 'extension page' : 'content script';
+}
+
+/**
+ * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
+ * of a bounded list of ids, for the look of badges, the card of one, and to save; nobody else for anything.
+ *
+ * @returns the request, known to be of its form.
+ * @throws {ExpectedError} for what may not be asked, and for a request of another form.
+ */
+export function admit<Command extends keyof WorkerCommands>(
+  asker: Asker,
+  command: Command,
+  request: unknown,
+): Requests[Command] {
+  const { form, fromPages } = REQUESTS[command];
+  if (asker === 'stranger' || (asker === 'content script' && !fromPages)) {
+    throw new ExpectedError(`Refused: a ${asker} may not ask for "${command}".`);
+  }
+  const result = v.safeParse(form, request);
+  if (!result.success) {
+    throw new ExpectedError(
+      `Refused: "${command}" was asked with a request of another form: ${result.issues[0].message}.`,
+    );
+  }
+  return result.output as Requests[Command];
+}

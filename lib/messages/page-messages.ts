@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { Announcements, PageCommands, WorkerCommands } from './protocol';
+
+/**
+ * The protocol as the content script speaks it: the same map, the same envelope as the messaging library's, without
+ * the library, which would be an eighth of a script that every page loads.
+ */
+
+type Heard = PageCommands & Announcements;
+type Handlers = { [Type in keyof Heard]: (data: Parameters<Heard[Type]>[0]) => unknown };
+
+/** Asks the worker; rejects with the error that the worker threw. */
+export async function askWorker<Type extends keyof WorkerCommands>(
+  type: Type,
+  ...[data]: Parameters<WorkerCommands[Type]>
+): Promise<ReturnType<WorkerCommands[Type]>> {
+  const answer = await browser.runtime.sendMessage({ type, data, timestamp: Date.now() });
+  if (answer.err) throw new Error(answer.err.message);
+  return answer.res;
+}
+
+/** Hears what the worker asks and announces. Only the extension itself can send here; no page can. */
+export function hearWorker(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener(({ type, data }: { type: keyof Heard; data: never }, _sender, respond) => {
+    void Promise.resolve(handlers[type](data)).then((res) => respond({ res }));
+    return true;
+  });
+}

@@ -1,0 +1,38 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PageSurvey, PaperOnPage, SearchAnswer } from '../answers';
+import type { BadgeLook, Sheet } from '../markup';
+import type { LibraryRecord, PaperId, PaperStatus, ReadingState } from '../paper';
+
+/** What the worker answers. Who may ask for what is decided in `admission.ts`. */
+export interface WorkerCommands {
+  /** The states of those of these ids that a pack or the library has; the others are left out. */
+  statuses(ids: PaperId[]): PaperStatus[];
+  /** How badges look. */
+  badgeLook(): BadgeLook;
+  /** The card of one paper, ready to be drawn. */
+  card(id: PaperId): Sheet;
+  /** Keeps a paper, or changes the state of one that is kept. Resolves when it is on disk. */
+  save(request: { id: PaperId; state: ReadingState }): LibraryRecord;
+  /** Lets a paper go. Resolves when that is on disk. */
+  remove(id: PaperId): void;
+  /** The best `limit` papers for a query. */
+  search(request: { query: string; limit: number }): SearchAnswer;
+  /** The papers of a tab, in the order of its page: those its page names, or the one that its address names. */
+  papersOnPage(tabId: number): PaperOnPage[];
+}
+
+/** What a content script answers to the worker. */
+export interface PageCommands {
+  /** What the page names, once it has been read. */
+  survey(): PageSurvey;
+  notify(notice: Sheet): void;
+}
+
+/** What the worker tells every page, its own and the tabs', after a change is on disk. */
+export interface Announcements {
+  /** The new states; a paper in `gone` is neither kept nor in a pack any more. */
+  statusesChanged(change: { now: PaperStatus[]; gone: PaperId[] }): void;
+}
+
+/** One typed map of every message: errors cross it and are thrown again at the caller. */
+export const { sendMessage, onMessage } = defineExtensionMessaging<WorkerCommands & PageCommands & Announcements>();
