@@ -1,0 +1,62 @@
+import type { BadgeLook } from '../markup';
+import type { MentionState, PaperId } from '../paper';
+import { placeBeside } from './beside';
+import { build, draw } from './dom';
+import { keepInside, onTrusted, shadowOf } from './shadow';
+
+/** The small hand beside a mention: a button that opens the paper's card. */
+export interface Badge {
+  /** The element in the page, `<manicule-badge>`. */
+  element: HTMLElement;
+  id: PaperId;
+  /** What it says now; a change of state never changes its size. */
+  show(state: MentionState, title: string | undefined): void;
+  /** Says something beside it until the person goes on. */
+  say(text: string): void;
+}
+
+export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badge) => void): Badge {
+  const element = build('manicule-badge', { 'data-arxiv-id': id });
+  const shadow = shadowOf(element, look.css);
+  keepInside(shadow);
+  const button = build('button', { type: 'button' });
+  shadow.append(button);
+
+  let shown = '';
+  const badge: Badge = {
+    element,
+    id,
+    show(state, title = `arXiv:${id}`) {
+      const { mark, words } = look.states[state];
+      const name = `${title} (${words})`;
+      if (name === shown) return;
+      shown = name;
+      element.setAttribute('data-state', state);
+      button.setAttribute('aria-label', name);
+      button.setAttribute('data-state', state);
+      button.replaceChildren(draw(mark));
+    },
+    say: sayOnHover(button, shadow),
+  };
+  onTrusted(button, 'click', (event) => {
+    event.preventDefault();
+    activate(badge);
+  });
+  return badge;
+}
+
+/** Shows the badge's name at once on hover and focus, in the top layer, where no ancestor cuts it off. */
+function sayOnHover(button: HTMLElement, shadow: ShadowRoot): (text: string) => void {
+  let tooltip: HTMLElement | undefined;
+  const hide = () => tooltip?.remove();
+  const say = (text: string) => {
+    hide();
+    tooltip = build('div', { role: 'tooltip', popover: 'manual' }, text);
+    shadow.append(tooltip);
+    tooltip.showPopover();
+    placeBeside(tooltip, button);
+  };
+  for (const type of ['pointerenter', 'focus'] as const) onTrusted(button, type, () => say(button.ariaLabel ?? ''));
+  for (const type of ['pointerleave', 'blur', 'click'] as const) onTrusted(button, type, hide);
+  return say;
+}

@@ -1,0 +1,25 @@
+/** What reading a page may cost, and why. */
+
+/** Milliseconds of work before the page gets its turn: half a frame, so that scrolling stays smooth. */
+export const SLICE_MS = 8;
+
+/** Milliseconds that a busy page may put off our next slice. */
+export const PATIENCE_MS = 200;
+
+/** Texts read between two looks at the clock: at most a fraction of a millisecond of reading. */
+export const TEXTS_PER_LOOK = 256;
+
+/** Changes in one burst above which the page is read anew as a whole: cheaper than each changed piece by itself. */
+export const MAX_CHANGES = 1000;
+
+/** Ids asked about in one message: what the worker admits. */
+export const IDS_PER_QUESTION = 500;
+
+/** Badges that one page may have: a page that names more papers is a dump of them, not a text. */
+export const MAX_BADGES = 3000;
+
+/** How often a badge is put back that the page has removed, before the page is left to have its way. */
+export const MAX_REPLACEMENTS = 3;
+
+/** Letters of a selection that are looked through for a paper: more than anyone selects to name one. */
+export const MAX_SELECTION = 10_000;

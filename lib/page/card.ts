@@ -1,0 +1,79 @@
+import type { Sheet } from '../markup';
+import type { PaperId, ReadingState } from '../paper';
+import type { Badge } from './badge';
+import { placeBeside } from './beside';
+import { draw } from './dom';
+import { openOverlay, type Overlay } from './overlay';
+import { onTrusted } from './shadow';
+
+/** What a card can ask for. Both reject with a reason. */
+export interface CardSource {
+  card(id: PaperId): Promise<Sheet>;
+  save(id: PaperId, state: ReadingState): Promise<unknown>;
+}
+
+/** The card of one paper, beside its badge and above everything; at most one is open. */
+export class CardView {
+  readonly #source: CardSource;
+  #open: { badge: Badge; overlay: Overlay } | undefined;
+
+  constructor(source: CardSource) {
+    this.#source = source;
+  }
+
+  async open(badge: Badge): Promise<void> {
+    try {
+      const sheet = await this.#source.card(badge.id);
+      this.#open?.overlay.close();
+      const overlay = openOverlay('manicule-card', sheet);
+      this.#open = { badge, overlay };
+      this.#listen(badge, overlay);
+      placeBeside(overlay.content, badge.element);
+      overlay.content.focus({ preventScroll: true });
+    } catch {
+      badge.say('Manicule does not answer. Reload the page and try again.');
+    }
+  }
+
+  /** To be called when something else is known of these papers. */
+  async update(ids: readonly PaperId[]): Promise<void> {
+    const open = this.#open;
+    if (!open || !ids.includes(open.badge.id)) return;
+    const { content } = await this.#source.card(open.badge.id);
+    const { shadow, content: shown } = open.overlay;
+    const focused = shadow.activeElement?.getAttribute('data-save');
+    const [, , ...children] = content;
+    shown.replaceChildren(...(children as (typeof content)[]).map(draw));
+    placeBeside(shown, open.badge.element);
+    // What had the focus before the card was drawn anew has it again.
+    if (focused) shown.querySelector<HTMLElement>(`[data-save="${focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  #listen(badge: Badge, { content, close }: Overlay): void {
+    onTrusted(content, 'click', ({ target }) => {
+      const control = (target as Element).closest('[data-save], [data-close]');
+      const state = control?.getAttribute('data-save');
+      if (state) void this.#save(badge.id, state as ReadingState);
+      else if (control) content.hidePopover();
+    });
+    // Scrolled away, or gone with its words.
+    const watcher = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting === false) content.hidePopover();
+    });
+    watcher.observe(badge.element);
+    onTrusted(content, 'toggle', ({ newState }) => {
+      if (newState === 'open') return;
+      watcher.disconnect();
+      close();
+    });
+  }
+
+  async #save(id: PaperId, state: ReadingState): Promise<void> {
+    try {
+      await this.#source.save(id, state);
+    } catch (error) {
+      const problem = this.#open?.overlay.content.querySelector('[data-problem]');
+      if (problem) problem.textContent = `Not saved. ${(error as Error).message}`;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { isArxivHost } from '../arxiv/hosts';
+import { idFromLink } from '../arxiv/link';
+import type { PaperId } from '../paper';
+import { parentElement, queryAll, textsUnder } from './dom';
+import type { PageMention } from './mention';
+import { isForbidden } from './places';
+
+/** What a page's address says of it. */
+export interface PageIdentity {
+  address: string;
+  /** On arXiv's own pages every paper is worth a mark, also one that nobody keeps. */
+  isArxiv: boolean;
+  /** The paper that the page is about, where its address names one. */
+  paper: PaperId | undefined;
+}
+
+export function identify({ href, hostname } = location): PageIdentity {
+  return { address: href, isArxiv: isArxivHost(hostname), paper: idFromLink(href)?.id };
+}
+
+/** The title of the page as a mention of the paper it is about; undefined where it has no heading. */
+export function mentionInTitle(id: PaperId): PageMention | undefined {
+  const text = titleOfPage();
+  return text && { id, at: { text, start: 0, end: text.data.trimEnd().length }, kind: 'named' };
+}
+
+/** Where the title of a page's own paper stands: on arXiv's abstract pages, in its HTML papers, elsewhere. */
+const HEADINGS = ['h1.title', 'h1.ltx_title_document', 'main h1, article h1', 'h1'];
+
+/**
+ * The last text of the heading that stands for the page's own paper. Such a page names its paper in twenty places; the
+ * one badge that speaks of the page as a whole stands here.
+ */
+function titleOfPage(): Text | undefined {
+  for (const selector of HEADINGS) {
+    const [heading] = queryAll(document, selector);
+    const text = heading && lastText(heading);
+    if (text) return text;
+  }
+  return undefined;
+}
+
+function lastText(heading: Element): Text | undefined {
+  const texts = textsUnder(heading);
+  let last: Text | undefined;
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const parent = parentElement(text);
+    if (text.data.trim() !== '' && parent && !isForbidden(parent)) last = text;
+  }
+  return last;
+}

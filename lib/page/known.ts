@@ -1,0 +1,70 @@
+import type { PaperOnPage } from '../answers';
+import type { MentionState, PaperId, PaperStatus } from '../paper';
+import { IDS_PER_QUESTION } from './budgets';
+import type { PageMention } from './mention';
+import type { PaperKnowledge } from './marks';
+
+/** What the tab has learned of papers: each id is asked about once, in batches, and kept. */
+export class KnownPapers implements PaperKnowledge {
+  readonly #statuses = new Map<PaperId, PaperStatus | undefined>();
+  readonly #wanted = new Set<PaperId>();
+  readonly #ask: (ids: PaperId[]) => Promise<PaperStatus[]>;
+  readonly #marksUnsaved: () => boolean;
+
+  /**
+   * @param ask the worker's answer to which of these ids it knows.
+   * @param marksUnsaved whether a paper that nobody keeps is worth a mark here, as on arXiv's own pages.
+   */
+  constructor(ask: (ids: PaperId[]) => Promise<PaperStatus[]>, marksUnsaved: () => boolean) {
+    this.#ask = ask;
+    this.#marksUnsaved = marksUnsaved;
+  }
+
+  want(id: PaperId): void {
+    if (!this.#statuses.has(id)) this.#wanted.add(id);
+  }
+
+  /** Whether there is anything to ask about. */
+  get isCurious(): boolean {
+    return this.#wanted.size > 0;
+  }
+
+  /** Asks about what is wanted and not known; resolves to the ids that were learned. Rejects where nobody answers. */
+  async learn(): Promise<Set<PaperId>> {
+    const learned = new Set<PaperId>();
+    while (this.#wanted.size > 0) {
+      const ids = [...this.#wanted].slice(0, IDS_PER_QUESTION);
+      for (const id of ids) this.#wanted.delete(id);
+      const statuses = await this.#ask(ids);
+      const asked = new Map<PaperId, PaperStatus | undefined>(ids.map((id) => [id, undefined]));
+      for (const status of statuses) asked.set(status.id, status);
+      for (const [id, status] of asked) {
+        this.#statuses.set(id, status);
+        learned.add(id);
+      }
+    }
+    return learned;
+  }
+
+  /** Takes in how papers stand after a change. */
+  update(now: readonly PaperStatus[], gone: readonly PaperId[]): Set<PaperId> {
+    for (const status of now) this.#statuses.set(status.id, status);
+    for (const id of gone) this.#statuses.set(id, undefined);
+    return new Set([...now.map(({ id }) => id), ...gone]);
+  }
+
+  stateOf({ id, kind }: PageMention): MentionState | undefined {
+    const status = this.#statuses.get(id);
+    if (status) return status.state;
+    return kind === 'named' && this.#marksUnsaved() && this.#statuses.has(id) ? 'unsaved' : undefined;
+  }
+
+  paper(id: PaperId): PaperOnPage {
+    const title = this.titleOf(id);
+    return { id, state: this.#statuses.get(id)?.state ?? 'unsaved', ...(title !== undefined && { title }) };
+  }
+
+  titleOf(id: PaperId): string | undefined {
+    return this.#statuses.get(id)?.title;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Sheet } from '../markup';
+import { build, draw, root } from './dom';
+import { keepInside, shadowOf } from './shadow';
+
+/** Something of ours in the top layer of the page, above everything. */
+export interface Overlay {
+  shadow: ShadowRoot;
+  /** The outermost element of what is drawn. */
+  content: HTMLElement;
+  close(): void;
+}
+
+/**
+ * Draws a sheet above the page. One with `popover="auto"` closes by itself on Escape and on a click elsewhere, as the
+ * browser has it: no listener of ours sits on the page for that.
+ */
+export function openOverlay(tag: string, { css, content }: Sheet): Overlay {
+  const host = build(tag, {});
+  const shadow = shadowOf(host, css);
+  keepInside(shadow);
+  const drawn = draw(content) as HTMLElement;
+  shadow.append(drawn);
+  root().append(host);
+  drawn.showPopover();
+  return { shadow, content: drawn, close: () => host.remove() };
+}

@@ -1,0 +1,50 @@
+import { closest, matches, parentElement, root } from './dom';
+
+/** Elements of ours: neither read nor counted as a change of the page. */
+export const OWN = 'manicule-badge, manicule-card, manicule-notice';
+
+/** Where nothing is read and nothing is ever put: what a person types into, what is not text, what is ours. */
+const FORBIDDEN =
+  'script, style, noscript, template, title, textarea, input, select, datalist, svg, math, canvas, object, iframe, ' +
+  'video, audio, [contenteditable]:not([contenteditable="false" i]), ' +
+  `.monaco-editor, .CodeMirror, .cm-editor, .ProseMirror, .MathJax, .MathJax_Preview, ${OWN}`;
+
+/** What takes no badge inside: links and buttons do something else on a click, code is copied as it stands. */
+const WHOLE = 'a[href], button, pre, code, kbd, samp, label, summary';
+
+/** The units of a text in which a paper is marked once. */
+const BLOCK = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre';
+
+/** The units of a page that has none of those. */
+const REGION = 'div, section, article, aside, header, footer, nav, main, details, body';
+
+/** A link around any of these is a card or a tile: the badge stands by the words, inside it. */
+const STRUCTURE = 'p, div, li, ul, ol, dl, table, section, article, h1, h2, h3, h4, h5, h6, img, figure';
+
+/** Whether a place is one where the page's text is left alone. */
+export function isForbidden(element: Element): boolean {
+  return closest(element, FORBIDDEN) !== null;
+}
+
+/** The paragraph, list item, table row, term, heading or the like that an element belongs to. */
+export function blockOf(element: Element): Element {
+  return closest(element, BLOCK) ?? closest(element, REGION) ?? root();
+}
+
+/**
+ * What a badge for words in this element must stand after: the outermost link, button or piece of code around them,
+ * if any. A link that holds whole blocks is not counted, since what follows it is far from the words.
+ */
+export function wholeAround(element: Element): Element | undefined {
+  let outermost: Element | undefined;
+  for (let at = closest(element, WHOLE); at; at = closestAbove(at)) {
+    if (matches(at, 'a[href]') && Element.prototype.querySelector.call(at, STRUCTURE)) break;
+    outermost = at;
+  }
+  return outermost;
+}
+
+function closestAbove(element: Element): Element | null {
+  const parent = parentElement(element);
+  return parent && closest(parent, WHOLE);
+}
