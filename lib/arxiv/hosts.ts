@@ -1,12 +1,12 @@
 import type { ArxivId } from './identifier';
 import { idFromBibcode } from './bibcode';
-import { decode, idFromPath } from './path';
+import { idFromPath } from './path';
 
 /** A site whose addresses name papers. */
 export interface Host {
   /** Its domain names; their subdomains count too. */
   sites: readonly string[];
-  /** Finds the part of path and query that names the paper, as its first group. */
+  /** Finds the part of path and query, percent escapes undone, that names the paper, as its first group. */
   names: RegExp;
   /** Reads the id out of that part: where it begins with it, `idFromPath` does. */
   read?: (part: string) => ArxivId | undefined;
@@ -66,8 +66,7 @@ function idFromPaperNumber(part: string): ArxivId | undefined {
 
 /** DBLP writes dots and slashes as hyphens: `2301-01234`, `hep-th-9901001`. */
 function idFromDblpKey(part: string): ArxivId | undefined {
-  const key = decode(part);
-  return idFromPath(key.replace(/^(\d{4})-/, '$1.')) ?? idFromPath(key.replace(/-(?=\d{7}$)/, '/'));
+  return idFromPath(part.replace(/^(\d{4})-/, '$1.')) ?? idFromPath(part.replace(/-(?=\d{7}$)/, '/'));
 }
 
 /** The domain names of all sites, for those who must list them. */

@@ -28,7 +28,7 @@ function follow(href: string, base: string | undefined, redirectsLeft: number): 
   const url = parseUrl(href, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const hostname = url.hostname.replace(/\.$/, '');
-  const rest = url.pathname + url.search;
+  const rest = decode(url.pathname + url.search);
   for (const { sites, names, read } of HOSTS) {
     if (!isOn(hostname, sites)) continue;
     const part = names.exec(rest)?.[1];
@@ -46,5 +46,14 @@ function parseUrl(href: string, base: string | undefined): URL | undefined {
     return new URL(href, base);
   } catch {
     return undefined;
+  }
+}
+
+/** Percent escapes undone; a text with a malformed one comes back as it was. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }

@@ -4,25 +4,16 @@ const LEADING_ID = new RegExp(`^(?:arxiv[:.])?(${NEW_FORM}|${OLD_FORM})(${VERSIO
 const FILE_ENDING = /\.(?:pdf|ps\.gz|ps|gz|html?|dvi|bib)(?=$|[/?#])/i;
 
 /**
- * Reads the id with which a piece of an address begins: `2511.07317v2.pdf`, `math%2F0008020v2`, `/2511.07317/`,
+ * Reads the id with which a piece of an address begins: `2511.07317v2.pdf`, `/2511.07317/`,
  * `arXiv:hep-th//9901001`. What comes after the id in further path segments is passed over.
  *
- * @returns undefined where there is none; a malformed percent escape is no id and no error.
+ * @returns undefined where there is none.
  */
 export function idFromPath(path: string): ArxivId | undefined {
-  const plain = decode(path)
+  const plain = path
     .replace(/\/{2,}/g, '/')
     .replace(/^\//, '')
     .replace(FILE_ENDING, '');
   const [, id, version] = LEADING_ID.exec(plain) ?? [];
   return id === undefined ? undefined : parseId(id + (version ?? ''));
-}
-
-/** Percent escapes undone; a text with a malformed one comes back as it was. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -20,6 +20,8 @@ const ANY_ID = `(?:${NEW_FORM}|${OLD_FORM})${VERSION_FORM}`;
 /** An id ends where no letter, digit or further group of digits goes on. */
 const END = String.raw`(?![\w]|\.\d)`;
 
+const PREFIX_FORM = String.raw`arxiv(?:\s+(?:e-?prints?|preprints?))?[\s:.]*`;
+
 /** The rest of an address or a DOI: what no space, quote or bracket ends. */
 const NO_GAP = String.raw`[^\s<>"'“”]+`;
 
@@ -36,7 +38,7 @@ const WAYS: readonly { name: string; form: string; read: (found: string, at: num
   { name: 'doi', form: String.raw`(?<![\w.])10\.\d{4,9}\/${NO_GAP}`, read: readDoi },
   {
     name: 'prefix',
-    form: String.raw`(?<![a-z])arxiv(?:\s+(?:e-?prints?|preprints?))?[\s:.]*${ANY_ID}${END}(?:\s*[,;]\s*(?:and\s+)?${ANY_ID}${END})*`,
+    form: String.raw`(?<![a-z])${PREFIX_FORM}${ANY_ID}${END}(?:\s*[,;]\s*(?:and\s+)?${ANY_ID}${END})*`,
     read: readPrefixed,
   },
   {
@@ -53,6 +55,7 @@ const WAYS: readonly { name: string; form: string; read: (found: string, at: num
   },
 ];
 
+const PREFIX = new RegExp(`^${PREFIX_FORM}`, 'i');
 const EACH_ID = new RegExp(ANY_ID, 'gi');
 const ALL_WAYS = new RegExp(WAYS.map(({ name, form }) => `(?<${name}>${form})`).join('|'), 'gi');
 const CLOSING = /[)\].,;:!?'’]+$/;
@@ -88,7 +91,8 @@ function readDoi(found: string, at: number): TextMention[] {
 
 /** The first id takes the prefix in; the others of the list stand for themselves. */
 function readPrefixed(found: string, at: number): TextMention[] {
-  const [first, ...others] = readEach(found, at);
+  const list = found.replace(PREFIX, '');
+  const [first, ...others] = readEach(list, at + found.length - list.length);
   return first ? [{ ...first, start: at }, ...others] : others;
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../wxt.config';
+
+function manifestFor(browser: string): Record<string, unknown> {
+  if (typeof config.manifest !== 'function') throw new Error('The manifest is no longer a function of the browser.');
+  return config.manifest({ browser, command: 'build', manifestVersion: 3, mode: 'production' }) as Record<
+    string,
+    unknown
+  >;
+}
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const manifest = manifestFor(browser);
+
+  it('lets extension pages load only themselves and connect only to the API of arXiv', () => {
+    expect(manifest['content_security_policy']).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+        "connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+
+  it('asks for the fewest permissions that work, and opens nothing to pages', () => {
+    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'unlimitedStorage']);
+    for (const key of [
+      'host_permissions',
+      'optional_permissions',
+      'web_accessible_resources',
+      'externally_connectable',
+    ]) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  it('runs one plain script on every page', () => {
+    expect(manifest['content_scripts']).toEqual([
+      { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isExpected } from '../../../lib/errors';
+import { admit, type Asker, MAX_IDS, whoAsks } from '../../../lib/messages/admission';
+import type { WorkerCommands } from '../../../lib/messages/protocol';
+
+const OWN = { id: 'ownid', base: 'chrome-extension://ownid/' };
+
+describe('whoAsks', () => {
+  it.each<[string, { id?: string; url?: string }, Asker]>([
+    ['the popup', { id: 'ownid', url: 'chrome-extension://ownid/popup.html' }, 'extension page'],
+    ['the popup in a tab', { id: 'ownid', url: 'chrome-extension://ownid/popup.html?tab=3' }, 'extension page'],
+    ['a content script', { id: 'ownid', url: 'https://arxiv.org/abs/2511.07317' }, 'content script'],
+    [
+      'a page whose address holds ours',
+      { id: 'ownid', url: 'https://a.org/?chrome-extension://ownid/' },
+      'content script',
+    ],
+    ['a file', { id: 'ownid', url: 'file:///tmp/a.html' }, 'content script'],
+    ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }, 'stranger'],
+    ['another extension that says it is ours', { id: 'other', url: 'chrome-extension://ownid/popup.html' }, 'stranger'],
+    ['nobody', {}, 'stranger'],
+    ['an extension without an address', { id: 'ownid' }, 'stranger'],
+  ])('tells %s', (_, sender, asker) => {
+    expect(whoAsks(sender, OWN)).toBe(asker);
+  });
+});
+
+const ids = (count: number) => Array.from({ length: count }, (_, at) => `2511.${String(at + 1).padStart(5, '0')}`);
+
+const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
+  statuses: ['2511.07317', 'hep-th/9901001'],
+  badgeLook: undefined,
+  card: '2511.07317',
+  save: { id: '2511.07317', state: 'saved' },
+  remove: '2511.07317',
+  search: { query: 'olmo', limit: 50 },
+  papersOnPage: 3,
+};
+const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
+const FROM_PAGES = new Set<keyof WorkerCommands>(['statuses', 'badgeLook', 'card', 'save']);
+
+describe('admit', () => {
+  it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
+    expect(admit('extension page', command, WELL_FORMED[command])).toEqual(WELL_FORMED[command]);
+  });
+
+  it.each(COMMANDS)('lets a content script ask for %s only if it is one of four', (command) => {
+    const ask = () => admit('content script', command, WELL_FORMED[command]);
+    if (FROM_PAGES.has(command)) expect(ask()).toEqual(WELL_FORMED[command]);
+    else expect(ask).toThrow(`a content script may not ask for "${command}"`);
+  });
+
+  it.each(COMMANDS)('lets no stranger ask for %s', (command) => {
+    expect(() => admit('stranger', command, WELL_FORMED[command])).toThrow('stranger');
+  });
+
+  it.each<[keyof WorkerCommands, unknown]>([
+    ['statuses', '2511.07317'],
+    ['statuses', ['2511.07317v2']],
+    ['statuses', ['arXiv:2511.07317']],
+    ['statuses', ['math.GT/0309136']],
+    ['statuses', [null]],
+    ['statuses', ids(MAX_IDS + 1)],
+    ['card', '2513.00001'],
+    ['card', { id: '2511.07317' }],
+    ['card', '__proto__'],
+    ['save', { id: '2511.07317' }],
+    ['save', { id: '2511.07317', state: 'burnt' }],
+    ['save', { id: '2511.07317', state: 'saved', savedAt: 0 }],
+    ['save', undefined],
+    ['remove', 'everything'],
+    ['search', { query: 'x'.repeat(1001), limit: 50 }],
+    ['search', { query: 'x', limit: 0 }],
+    ['search', { query: 'x', limit: 1.5 }],
+    ['papersOnPage', '3'],
+  ])('refuses %s with a request of another form: %j', (command, request) => {
+    let refusal: unknown;
+    try {
+      admit('extension page', command, request);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(isExpected(refusal)).toBe(true);
+    expect((refusal as Error).message).toContain(`"${command}"`);
+  });
+
+  it('takes as many ids as a page may ask about at once', () => {
+    expect(admit('content script', 'statuses', ids(MAX_IDS))).toHaveLength(MAX_IDS);
+  });
+});
