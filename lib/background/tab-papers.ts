@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { PageSurvey, PaperOnPage } from '../answers';
+import type { PaperOnPage } from '../answers';
 import { idFromLink } from '../arxiv/link';
-import { mentionsInText } from '../arxiv/text';
 import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
 import type { PaperId } from '../paper';
+import { papersMeant } from './papers-meant';
 
 /** The papers of a tab, in the order of its page; where no script of ours runs, the one that its address names. */
 export async function papersOfTab(library: Library, tabId: number): Promise<PaperOnPage[]> {
@@ -30,16 +30,6 @@ export async function papersMeantIn(tabId: number): Promise<PaperId[]> {
     const id = paperInAddress(await addressOf(tabId));
     return id === undefined ? [] : [id];
   }
-}
-
-/**
- * Which paper a person means who asks to save "the paper" of a page: the one whose badge or link has the focus, else
- * the one in the selection, else the one that the page is about, else the only one on it.
- */
-export function papersMeant({ focused, selected, selection, own, papers }: PageSurvey): PaperId[] {
-  const inSelection = [...new Set([...selected, ...mentionsInText(selection).map(({ id }) => id)])];
-  const choices = [focused, inSelection, own === undefined ? [] : [own], papers.map(({ id }) => id)];
-  return choices.find((ids) => ids.length > 0) ?? [];
 }
 
 /** The address is told to us only where the person has just called the extension there (`activeTab`). */

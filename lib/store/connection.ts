@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB, unwrap } from 'idb';
 import { ExpectedError } from '../errors';
-import { MIGRATIONS } from './migrations';
+import { type Migration, MIGRATIONS } from './migrations';
 import type { Schema } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
@@ -13,15 +13,20 @@ export type Connection = () => Promise<Database>;
  * it anew; a connection that stands in the way of a newer version gives way.
  *
  * @param prepare is awaited once for each opening, before anyone gets the database.
+ * @param migrations the steps to the present form; their number is the version of the database.
  * @returns a function whose promise rejects with an ExpectedError where an older window blocks the opening.
  */
-export function connectTo(name: string, prepare: (database: Database) => Promise<void>): Connection {
+export function connectTo(
+  name: string,
+  prepare: (database: Database) => Promise<void>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Connection {
   let current: Promise<Database> | undefined;
   const forget = () => {
     current = undefined;
   };
   return () => {
-    current ??= open(name, forget).then(async (database) => {
+    current ??= open(name, migrations, forget).then(async (database) => {
       await prepare(database);
       return database;
     });
@@ -30,11 +35,11 @@ export function connectTo(name: string, prepare: (database: Database) => Promise
   };
 }
 
-function open(name: string, forget: () => void): Promise<Database> {
+function open(name: string, migrations: readonly Migration[], forget: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
-    openDB<Schema>(name, MIGRATIONS.length, {
+    openDB<Schema>(name, migrations.length, {
       upgrade(database, oldVersion) {
-        for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(unwrap(database));
+        for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database));
       },
       blocked() {
         reject(

@@ -1,0 +1,163 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLibrary, type Library } from '../../../lib/library';
+import type { Paper } from '../../../lib/paper';
+
+const OLMO: Paper = {
+  id: '2512.13961',
+  title: 'Olmo 3',
+  system: 'Olmo 3',
+  authors: ['Team Olmo'],
+  words: ['flow', 'thinking'],
+};
+const RLVE: Paper = {
+  id: '2511.07317',
+  title: 'RLVE: Scaling Up',
+  system: 'RLVE',
+  authors: ['Zhiyuan Zeng'],
+  words: ['verifiable'],
+};
+const UNKNOWN = '2601.00001';
+
+let name: string;
+let clock = 0;
+let count = 0;
+
+beforeEach(() => {
+  name = `library-${count++}`;
+  clock = 1000;
+});
+afterEach(() => deleteDB(name));
+
+/** A library as a worker that has just started has it: nothing in memory but what the database holds. */
+function start(papers: Paper[] = [OLMO, RLVE], digest = 'one'): Library {
+  return createLibrary({ name, seeds: { digest, papers: () => papers }, now: () => clock });
+}
+
+describe('the bundled papers', () => {
+  it('are there from the first question on', async () => {
+    expect(await start().statuses([RLVE.id, UNKNOWN, OLMO.id])).toEqual([
+      { id: RLVE.id, state: 'indexed', title: RLVE.title },
+      { id: OLMO.id, state: 'indexed', title: OLMO.title },
+    ]);
+  });
+
+  it('are loaded once for a digest', async () => {
+    await start().prepare();
+    let loads = 0;
+    const again = createLibrary({
+      name,
+      seeds: { digest: 'one', papers: () => (loads++, [OLMO]) },
+      now: () => clock,
+    });
+    await again.prepare();
+    expect(loads).toBe(0);
+  });
+
+  it('follow a newer version, and what left is dropped', async () => {
+    await start().prepare();
+    const venue = { ...RLVE, venue: 'ICML 2026' };
+    const library = start([venue], 'two');
+    expect((await library.card(RLVE.id)).paper).toEqual(venue);
+    expect((await library.card(OLMO.id)).state).toBe('unsaved');
+    expect((await library.search('thinking', 10)).total).toBe(0);
+  });
+
+  it('never touch what the person made', async () => {
+    const before = start();
+    await before.save({ id: OLMO.id, state: 'reading', savedFrom: 'arxiv.org' });
+    const record = { id: OLMO.id, state: 'reading', savedAt: 1000, savedFrom: 'arxiv.org' };
+    clock = 2000;
+    const dropped = start([RLVE], 'two');
+    expect(await dropped.card(OLMO.id)).toEqual({ paper: OLMO, state: 'reading', record });
+    const changed = start([{ ...OLMO, venue: 'Somewhere' }, RLVE], 'three');
+    expect(await changed.card(OLMO.id)).toEqual({ paper: { ...OLMO, venue: 'Somewhere' }, state: 'reading', record });
+  });
+});
+
+describe('saving', () => {
+  it('keeps a paper over a restart, with when and where', async () => {
+    const record = await start().save({ id: OLMO.id, state: 'saved', savedFrom: 'github.com' });
+    expect(record).toEqual({ id: OLMO.id, state: 'saved', savedAt: 1000, savedFrom: 'github.com' });
+    expect((await start().card(OLMO.id)).record).toEqual(record);
+  });
+
+  it('keeps a paper of which only the id is known, and finds it', async () => {
+    const library = start();
+    await library.search('olmo', 10);
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    expect(await library.statuses([UNKNOWN])).toEqual([{ id: UNKNOWN, state: 'saved' }]);
+    expect((await library.search('2601', 10)).results.map(({ paper }) => paper.id)).toEqual([UNKNOWN]);
+    expect((await start().search('2601', 10)).total).toBe(1);
+  });
+
+  it('again changes the state and nothing else', async () => {
+    const library = start();
+    await library.save({ id: OLMO.id, state: 'saved', savedFrom: 'github.com' });
+    clock = 5000;
+    expect(await library.save({ id: OLMO.id, state: 'read', savedFrom: 'arxiv.org' })).toEqual({
+      id: OLMO.id,
+      state: 'read',
+      savedAt: 1000,
+      savedFrom: 'github.com',
+    });
+  });
+
+  it('loses none of many at once, from two libraries over the same database', async () => {
+    const libraries = [start(), start()];
+    const ids = Array.from({ length: 100 }, (_, at) => `2601.${String(at + 1).padStart(5, '0')}`);
+    await Promise.all(ids.flatMap((id) => libraries.map((library) => library.save({ id, state: 'saved' }))));
+    expect(await start().statuses(ids)).toHaveLength(100);
+  });
+});
+
+describe('removing', () => {
+  it('leaves a bundled paper as it was', async () => {
+    const library = start();
+    await library.save({ id: OLMO.id, state: 'saved' });
+    await library.remove(OLMO.id);
+    expect(await library.card(OLMO.id)).toEqual({ paper: OLMO, state: 'indexed' });
+    expect((await library.search('olmo', 10)).total).toBe(1);
+  });
+
+  it('forgets a paper that no pack has', async () => {
+    const library = start();
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    expect((await library.search('2601', 10)).total).toBe(1);
+    await library.remove(UNKNOWN);
+    expect(await library.statuses([UNKNOWN])).toEqual([]);
+    expect((await library.search('2601', 10)).total).toBe(0);
+  });
+
+  it('of what is not kept is no error', async () => {
+    await expect(start().remove(UNKNOWN)).resolves.toBeUndefined();
+  });
+});
+
+describe('searching', () => {
+  it.each([
+    'arXiv:2512.13961',
+    '2512.13961v2',
+    'https://arxiv.org/pdf/2512.13961v3.pdf',
+    'see https://alphaxiv.org/abs/2512.13961',
+  ])('finds the paper that %s names', async (query) => {
+    const { results, total } = await start().search(query, 10);
+    expect(results.map(({ paper }) => paper.id)).toEqual([OLMO.id]);
+    expect(total).toBe(1);
+  });
+
+  it('says the state, what it answers, and how many there are beyond the limit', async () => {
+    const library = start();
+    await library.save({ id: RLVE.id, state: 'read' });
+    const answer = await library.search('olmo rlve', 1);
+    expect(answer.query).toBe('olmo rlve');
+    expect(answer.total).toBe(2);
+    expect(answer.results).toHaveLength(1);
+    expect((await library.search('verifiable', 5)).results[0]?.state).toBe('read');
+  });
+
+  it('finds nothing for nothing', async () => {
+    expect(await start().search('  ', 10)).toEqual({ query: '  ', total: 0, results: [] });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperCard } from '../../../lib/answers';
+import { badgeLook } from '../../../lib/looks/badge';
+import { cardSheet } from '../../../lib/looks/card';
+import { noticeSheet } from '../../../lib/looks/notice';
+import type { Markup } from '../../../lib/markup';
+
+const CARD: PaperCard = {
+  paper: {
+    id: '2512.13961',
+    title: 'Olmo 3',
+    authors: ['Ann A', 'Bo B', 'Cy C', 'Di D', 'Ed E'],
+    published: '2025-12-15',
+  },
+  state: 'indexed',
+};
+
+type Element = Exclude<Markup, string>;
+
+function elements(markup: Markup): Element[] {
+  if (typeof markup === 'string') return [];
+  const [, , ...children] = markup;
+  return [markup, ...children.flatMap(elements)];
+}
+
+function textOf(markup: Markup): string {
+  if (typeof markup === 'string') return markup;
+  const [, , ...children] = markup;
+  return children.map(textOf).join('');
+}
+
+const named = (card: PaperCard, tag: string) => elements(cardSheet(card).content).filter(([name]) => name === tag);
+const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
+
+describe('a card', () => {
+  it('is a dialog named by the title', () => {
+    const [dialog] = elements(cardSheet(CARD).content);
+    expect(dialog?.[1]).toMatchObject({ role: 'dialog', 'aria-labelledby': 'title' });
+    expect(textOf(named(CARD, 'h2')[0] ?? '')).toBe('Olmo 3');
+  });
+
+  it('names three authors and counts the rest, which can be unfolded', () => {
+    expect(textOf(named(CARD, 'summary')[0] ?? '')).toBe('Ann A, Bo B, Cy C, and 2 more');
+    expect(textOf(named(CARD, 'details')[0] ?? '')).toContain('Di D, Ed E');
+    const three = { ...CARD, paper: { ...CARD.paper, authors: ['Ann A', 'Bo B', 'Cy C'] } };
+    expect(named(three, 'details')).toEqual([]);
+  });
+
+  it('links only to what exists, and only to the web', () => {
+    const linked: PaperCard = {
+      ...CARD,
+      paper: { ...CARD.paper, links: { code: 'https://github.com/allenai/OLMo-core', demo: 'javascript:alert(1)' } },
+    };
+    expect(links(linked)).toEqual([
+      ['Abstract', 'https://arxiv.org/abs/2512.13961'],
+      ['PDF', 'https://arxiv.org/pdf/2512.13961'],
+      ['HTML', 'https://arxiv.org/html/2512.13961'],
+      ['Code', 'https://github.com/allenai/OLMo-core'],
+    ]);
+    const old = { ...CARD, paper: { ...CARD.paper, id: 'hep-th/9901001', published: '1999-01-01' } };
+    expect(links(old).map(([name]) => name)).toEqual(['Abstract', 'PDF']);
+  });
+
+  it('offers to save, then the states', () => {
+    const states = (card: PaperCard) => named(card, 'button').flatMap(([, at]) => at['data-save'] ?? []);
+    expect(states(CARD)).toEqual(['saved']);
+    const record = { id: CARD.paper.id, state: 'reading', savedAt: 0 } as const;
+    expect(states({ ...CARD, state: 'reading', record })).toEqual(['saved', 'reading', 'read']);
+  });
+
+  it('says why it is here', () => {
+    const record = {
+      id: CARD.paper.id,
+      state: 'saved',
+      savedAt: Date.UTC(2025, 4, 3, 12),
+      savedFrom: 'github.com',
+    } as const;
+    expect(textOf(cardSheet(CARD).content)).toContain('In the bundled index');
+    expect(textOf(cardSheet({ ...CARD, state: 'saved', record }).content)).toMatch(/Saved on .*May.* from github\.com/);
+  });
+
+  it('of a paper whose title is not known is headed by its id', () => {
+    const bare: PaperCard = { paper: { id: '2601.00001', title: '2601.00001', authors: [] }, state: 'unsaved' };
+    expect(textOf(named(bare, 'h2')[0] ?? '')).toBe('arXiv:2601.00001');
+  });
+});
+
+it('badges have five marks that differ, of one size', () => {
+  const marks = Object.values(badgeLook().states).map(({ mark }) => elements(mark));
+  expect(new Set(marks.map((mark) => JSON.stringify(mark))).size).toBe(5);
+  expect(new Set(marks.map(([svg]) => svg?.[1]['viewBox'])).size).toBe(1);
+});
+
+it('a problem is read out at once, a success when there is time', () => {
+  const role = (kind: 'done' | 'problem') => elements(noticeSheet({ kind, text: 'Said.' }).content)[0]?.[1]['role'];
+  expect([role('done'), role('problem')]).toEqual(['status', 'alert']);
+});

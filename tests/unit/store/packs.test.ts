@@ -1,0 +1,44 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Paper } from '../../../lib/paper';
+import { connectTo } from '../../../lib/store/connection';
+import { putRecord } from '../../../lib/store/library';
+import { getAllPapers, getPack, idsInPacks, putPack } from '../../../lib/store/papers';
+
+let count = 0;
+const open = () => connectTo(`packs-${count++}`, async () => undefined)();
+const paper = (number: number, title: string): Paper => ({ id: `2511.${10_000 + number}`, title, authors: [] });
+
+it('a newer pack writes only what changed and drops only what nobody keeps', async () => {
+  const database = await open();
+  const before = [paper(1, 'same'), paper(2, 'old'), paper(3, 'left'), paper(4, 'left, kept')];
+  const put = (digest: string, papers: Paper[]) => putPack(database, { name: 'bundled', digest, papers });
+  expect((await put('a', before)).written).toHaveLength(4);
+  await putRecord(database, { id: paper(4, '').id, state: 'read', savedAt: 1 });
+  expect(await put('b', [paper(1, 'same'), paper(2, 'new'), paper(5, 'came')])).toEqual({
+    written: [paper(2, '').id, paper(5, '').id],
+    dropped: [paper(3, '').id],
+  });
+  expect((await getAllPapers(database)).map(({ title }) => title)).toEqual(['same', 'new', 'left, kept', 'came']);
+  expect((await getPack(database, 'bundled'))?.digest).toBe('b');
+  expect(await idsInPacks(database)).toEqual(new Set([1, 2, 5].map((number) => paper(number, '').id)));
+});
+
+it('whatever packs follow each other, the papers are those of the last', async () => {
+  const papers = fc.uniqueArray(fc.record({ number: fc.integer({ min: 0, max: 8 }), title: fc.string() }), {
+    selector: ({ number }) => number,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(papers, { minLength: 1, maxLength: 5 }), async (versions) => {
+      const database = await open();
+      for (const [at, version] of versions.entries()) {
+        const content = version.map(({ number, title }) => paper(number, title));
+        await putPack(database, { name: 'bundled', digest: `${at}`, papers: content });
+      }
+      const last = versions.at(-1)?.map(({ number, title }) => paper(number, title)) ?? [];
+      expect(await getAllPapers(database)).toEqual(last.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    }),
+    { numRuns: 30 },
+  );
+});
