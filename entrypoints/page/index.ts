@@ -22,9 +22,9 @@ export default defineUnlistedScript(() => {
     (id) => createBadge(id, look, (badge) => card.open(badge)),
   );
   hearWorker({
-    statusesChanged({ now, gone }) {
-      reader.update(now, gone);
-      void card.update([...now.map(({ id }) => id), ...gone]);
+    statusesChanged({ ids, statuses }) {
+      reader.update(statuses, ids);
+      void card.update(ids);
     },
     survey: () => reader.survey(),
     notify: showNotice,

@@ -5,9 +5,7 @@ import type { Library } from '../library';
 
 /** Tells every open tab and every page of the extension how these papers stand now. */
 export async function announce(library: Library, ids: PaperId[]): Promise<void> {
-  const now = await library.statuses(ids);
-  const known = new Set(now.map(({ id }) => id));
-  const change = { now, gone: ids.filter((id) => !known.has(id)) };
+  const change = { ids, statuses: await library.statuses(ids) };
   const tabs = await browser.tabs.query({});
   const listeners = [undefined, ...tabs.flatMap(({ id }) => (id === undefined ? [] : [id]))];
   // Nobody's answer is waited for: a tab that the browser has frozen gives none.

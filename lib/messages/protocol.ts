@@ -30,8 +30,8 @@ export interface PageCommands {
 
 /** What the worker tells every page, its own and the tabs', after a change is on disk. */
 export interface Announcements {
-  /** The new states; a paper in `gone` is neither kept nor in a pack any more. */
-  statusesChanged(change: { now: PaperStatus[]; gone: PaperId[] }): void;
+  /** How these papers stand now; one without a status is neither kept nor in a pack any more. */
+  statusesChanged(change: { ids: PaperId[]; statuses: PaperStatus[] }): void;
 }
 
 /** One typed map of every message: errors cross it and are thrown again at the caller. */

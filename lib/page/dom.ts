@@ -29,6 +29,7 @@ export const nextSibling = property(ofNode, 'nextSibling');
 export const contains = method(ofNode.contains);
 export const closest = method<Element, [string], Element | null>(ofElement.closest);
 export const matches = method<Element, [string], boolean>(ofElement.matches);
+export const queryAll = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);
 export const attribute = method(ofElement.getAttribute);
 
 const insertBefore = method<Node, [Node, Node | null], Node>(ofNode.insertBefore);
@@ -36,8 +37,6 @@ const removeChild = method<Node, [Node], Node>(ofNode.removeChild);
 const position = method(ofNode.compareDocumentPosition);
 const documentElement = property(ofDocument, 'documentElement');
 const baseURI = property(ofNode, 'baseURI');
-const queryInElement = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);
-const queryInDocument = method<Document, [string], NodeListOf<Element>>(ofDocument.querySelectorAll);
 const createElement = method<Document, [string, string], Element>(ofDocument.createElementNS);
 const createWalker = method(ofDocument.createTreeWalker);
 
@@ -49,10 +48,6 @@ export const baseAddress = (): string => baseURI(document);
 
 /** A walk over the texts at and under a node. */
 export const textsUnder = (node: Node): TreeWalker => createWalker(document, node, NodeFilter.SHOW_TEXT);
-
-export function queryAll(node: Element | Document, selector: string): NodeListOf<Element> {
-  return node instanceof Element ? queryInElement(node, selector) : queryInDocument(node, selector);
-}
 
 /** Whether one node stands before another, or around it, in the order of the page. */
 export function precedes(node: Node, other: Node): boolean {

@@ -1,7 +1,7 @@
 import { isArxivHost } from '../arxiv/hosts';
 import { idFromLink } from '../arxiv/link';
 import type { PaperId } from '../paper';
-import { parentElement, queryAll, textsUnder } from './dom';
+import { parentElement, queryAll, root, textsUnder } from './dom';
 import type { PageMention } from './mention';
 import { isForbidden } from './places';
 
@@ -33,7 +33,7 @@ const HEADINGS = ['h1.title', 'h1.ltx_title_document', 'main h1, article h1', 'h
  */
 function titleOfPage(): Text | undefined {
   for (const selector of HEADINGS) {
-    const [heading] = queryAll(document, selector);
+    const [heading] = queryAll(root(), selector);
     const text = heading && lastText(heading);
     if (text) return text;
   }

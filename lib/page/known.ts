@@ -29,28 +29,19 @@ export class KnownPapers implements PaperKnowledge {
     return this.#wanted.size > 0;
   }
 
-  /** Asks about what is wanted and not known; resolves to the ids that were learned. Rejects where nobody answers. */
+  /** Asks about what is wanted; resolves to the ids that were learned of. Rejects where nobody answers. */
   async learn(): Promise<Set<PaperId>> {
-    const learned = new Set<PaperId>();
-    while (this.#wanted.size > 0) {
-      const ids = [...this.#wanted].slice(0, IDS_PER_QUESTION);
-      for (const id of ids) this.#wanted.delete(id);
-      const statuses = await this.#ask(ids);
-      const asked = new Map<PaperId, PaperStatus | undefined>(ids.map((id) => [id, undefined]));
-      for (const status of statuses) asked.set(status.id, status);
-      for (const [id, status] of asked) {
-        this.#statuses.set(id, status);
-        learned.add(id);
-      }
-    }
-    return learned;
+    const ids = [...this.#wanted].slice(0, IDS_PER_QUESTION);
+    for (const id of ids) this.#wanted.delete(id);
+    const statuses = await this.#ask(ids);
+    return this.update(statuses, ids);
   }
 
-  /** Takes in how papers stand after a change. */
-  update(now: readonly PaperStatus[], gone: readonly PaperId[]): Set<PaperId> {
-    for (const status of now) this.#statuses.set(status.id, status);
-    for (const id of gone) this.#statuses.set(id, undefined);
-    return new Set([...now.map(({ id }) => id), ...gone]);
+  /** Takes in how papers stand now: those of `ids` that have no status are not known. Gives the ids of all. */
+  update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): Set<PaperId> {
+    for (const id of ids) this.#statuses.set(id, undefined);
+    for (const status of statuses) this.#statuses.set(status.id, status);
+    return new Set([...ids, ...statuses.map(({ id }) => id)]);
   }
 
   stateOf({ id, kind }: PageMention): MentionState | undefined {

@@ -1,4 +1,4 @@
-import { closest, matches, parentElement, root } from './dom';
+import { closest, parentElement, root } from './dom';
 
 /** Elements of ours: neither read nor counted as a change of the page. */
 export const OWN = 'manicule-badge, manicule-card, manicule-notice';
@@ -9,17 +9,19 @@ const FORBIDDEN =
   'video, audio, [contenteditable]:not([contenteditable="false" i]), ' +
   `.monaco-editor, .CodeMirror, .cm-editor, .ProseMirror, .MathJax, .MathJax_Preview, ${OWN}`;
 
-/** What takes no badge inside: links and buttons do something else on a click, code is copied as it stands. */
-const WHOLE = 'a[href], button, pre, code, kbd, samp, label, summary';
+/**
+ * What takes no badge inside: links and buttons do something else on a click, code is copied as it stands. A link
+ * around whole blocks is a card or a tile: what follows it is far from the words, so the badge stands inside.
+ */
+const WHOLE =
+  'a[href]:not(:has(p, div, li, table, section, article, h1, h2, h3, h4, h5, h6, img, figure)), button, pre, code, kbd, ' +
+  'samp, label, summary';
 
 /** The units of a text in which a paper is marked once. */
 const BLOCK = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre';
 
 /** The units of a page that has none of those. */
 const REGION = 'div, section, article, aside, header, footer, nav, main, details, body';
-
-/** A link around any of these is a card or a tile: the badge stands by the words, inside it. */
-const STRUCTURE = 'p, div, li, ul, ol, dl, table, section, article, h1, h2, h3, h4, h5, h6, img, figure';
 
 /** Whether a place is one where the page's text is left alone. */
 export function isForbidden(element: Element): boolean {
@@ -31,20 +33,13 @@ export function blockOf(element: Element): Element {
   return closest(element, BLOCK) ?? closest(element, REGION) ?? root();
 }
 
-/**
- * What a badge for words in this element must stand after: the outermost link, button or piece of code around them,
- * if any. A link that holds whole blocks is not counted, since what follows it is far from the words.
- */
+/** What a badge for words in this element must stand after: the outermost link, button or code around them, if any. */
 export function wholeAround(element: Element): Element | undefined {
   let outermost: Element | undefined;
-  for (let at = closest(element, WHOLE); at; at = closestAbove(at)) {
-    if (matches(at, 'a[href]') && Element.prototype.querySelector.call(at, STRUCTURE)) break;
+  for (let at: Element | null = element; at; at = parentElement(at)) {
+    at = closest(at, WHOLE);
+    if (!at) break;
     outermost = at;
   }
   return outermost;
-}
-
-function closestAbove(element: Element): Element | null {
-  const parent = parentElement(element);
-  return parent && closest(parent, WHOLE);
 }

@@ -51,9 +51,9 @@ export class PageReader {
     this.#read(root());
   }
 
-  /** Takes in how papers stand after a change. */
-  update(now: readonly PaperStatus[], gone: readonly PaperId[]): void {
-    this.#marks.refresh(this.#known.update(now, gone));
+  /** Takes in how these papers stand after a change; one without a status is not known any more. */
+  update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): void {
+    this.#marks.refresh(this.#known.update(statuses, ids));
     this.#schedule();
   }
 

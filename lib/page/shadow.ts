@@ -30,17 +30,7 @@ function sheetOf(css: string): CSSStyleSheet {
 
 /** What happens inside one of our roots stays there: a click on a badge in a link is no click on the link. */
 export function keepInside(shadow: ShadowRoot): void {
-  for (const type of [
-    'click',
-    'auxclick',
-    'dblclick',
-    'mousedown',
-    'mouseup',
-    'pointerdown',
-    'pointerup',
-    'keydown',
-    'keyup',
-  ]) {
+  for (const type of ['click', 'auxclick', 'pointerdown', 'mousedown', 'keydown']) {
     shadow.addEventListener(type, (event) => event.stopPropagation());
   }
 }
