@@ -53,3 +53,8 @@ export interface PaperStatus {
   state: PaperState;
   title?: string;
 }
+
+/** What a paper is called before a person: by its title, or by its id where no more is known. */
+export function nameOf({ id, title }: { id: PaperId; title?: string | undefined }): string {
+  return title === undefined || title === id ? `arXiv:${id}` : title;
+}

@@ -4,7 +4,7 @@ import { noticeSheet } from '../looks/notice';
 import { isExpected } from '../errors';
 import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
-import type { PaperId } from '../paper';
+import { nameOf, type PaperId } from '../paper';
 import { announce } from './announce';
 import { papersMeantIn } from './tab-papers';
 
@@ -29,10 +29,10 @@ export async function savePaper(library: Library, id: PaperId, tab: Tab): Promis
 async function save(library: Library, id: PaperId, address: string | undefined): Promise<Notice> {
   try {
     const { paper, record } = await library.card(id);
-    if (record) return { kind: 'done', text: `Already in your library: ${paper.title}` };
+    if (record) return { kind: 'done', text: `Already in your library: ${nameOf(paper)}` };
     await library.save({ id, state: 'saved', savedFrom: hostOf(address) });
     await announce(library, [id]);
-    return { kind: 'done', text: `Saved: ${paper.title}` };
+    return { kind: 'done', text: `Saved: ${nameOf(paper)}` };
   } catch (error) {
     const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
     return { kind: 'problem', text: `Not saved. ${reason}` };

@@ -2,7 +2,7 @@ import type { PaperCard } from '../answers';
 import { arxivAddress } from '../arxiv/identifier';
 import { formatDay, formatMoment } from '../dates';
 import type { Markup, Sheet } from '../markup';
-import type { LinkKind, Paper, ReadingState } from '../paper';
+import { type LinkKind, nameOf, type Paper, type ReadingState } from '../paper';
 import css from './card.css?inline';
 
 /** How many authors are named before the rest is counted. */
@@ -28,7 +28,7 @@ export function cardSheet({ paper, state, record }: PaperCard): Sheet {
   const content: Markup = [
     'div',
     { class: 'card', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', popover: 'auto' },
-    ['h2', { id: 'title', dir: 'auto' }, paper.title === paper.id ? `arXiv:${paper.id}` : paper.title],
+    ['h2', { id: 'title', dir: 'auto' }, nameOf(paper)],
     ['button', { type: 'button', class: 'close', 'data-close': '', 'aria-label': 'Close' }, '×'],
     ...(paper.authors.length > 0 ? authors(paper.authors) : []),
     ['p', { class: 'quiet' }, facts(paper)],

@@ -1,5 +1,5 @@
 import type { BadgeLook } from '../markup';
-import type { MentionState, PaperId } from '../paper';
+import { type MentionState, nameOf, type PaperId } from '../paper';
 import { placeBeside } from './beside';
 import { build, draw } from './dom';
 import { keepInside, onTrusted, shadowOf } from './shadow';
@@ -26,9 +26,9 @@ export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badg
   const badge: Badge = {
     element,
     id,
-    show(state, title = `arXiv:${id}`) {
+    show(state, title) {
       const { mark, words } = look.states[state];
-      const name = `${title} (${words})`;
+      const name = `${nameOf({ id, title })} (${words})`;
       if (name === shown) return;
       shown = name;
       element.setAttribute('data-state', state);
