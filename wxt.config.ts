@@ -26,7 +26,7 @@ export default defineConfig({
       modulePreload: false,
       assetsInlineLimit: 0,
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      terserOptions: { ecma: 2022, compress: { passes: 3 } },
     },
     define: { SEEDS_DIGEST: JSON.stringify(seedsDigest()) },
     // The bundled papers are parsed as JSON, which takes a worker that wakes less time than code does.

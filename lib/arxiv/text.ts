@@ -51,7 +51,7 @@ const WAYS: readonly { name: string; form: string; read: (found: string, at: num
   {
     name: 'bare',
     form: String.raw`(?<![\w.,$€£¥=+/#@~≈-]|[$€£¥]\s)${NEW_ID}${END}(?!\s?[%°±]|[(/-]\d)`,
-    read: (found, at) => readEach(found, at).map((mention) => ({ ...mention, kind: 'bare' })),
+    read: (found, at) => readEach(found, at, 'bare'),
   },
 ];
 
@@ -96,10 +96,15 @@ function readPrefixed(found: string, at: number): TextMention[] {
   return first ? [{ ...first, start: at }, ...others] : others;
 }
 
-function readEach(found: string, at: number): TextMention[] {
-  return [...found.matchAll(EACH_ID)].flatMap(({ 0: id, index }) => one(parseId(id), id, at + index));
+function readEach(found: string, at: number, kind: TextMention['kind'] = 'named'): TextMention[] {
+  return [...found.matchAll(EACH_ID)].flatMap(({ 0: id, index }) => one(parseId(id), id, at + index, kind));
 }
 
-function one(id: ArxivId | undefined, found: string, start: number): TextMention[] {
-  return id ? [{ ...id, start, end: start + found.length, kind: 'named' }] : [];
+function one(
+  id: ArxivId | undefined,
+  found: string,
+  start: number,
+  kind: TextMention['kind'] = 'named',
+): TextMention[] {
+  return id ? [{ ...id, start, end: start + found.length, kind }] : [];
 }

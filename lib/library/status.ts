@@ -19,6 +19,6 @@ export async function statusesOf(database: Database, ids: readonly PaperId[]): P
 }
 
 /** What the person says of a paper goes before what a pack says. */
-export function stateOf(record: LibraryRecord | undefined, isInPack: boolean): PaperStatus['state'] | undefined {
+function stateOf(record: LibraryRecord | undefined, isInPack: boolean): PaperStatus['state'] | undefined {
   return record?.state ?? (isInPack ? 'indexed' : undefined);
 }

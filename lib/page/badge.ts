@@ -11,6 +11,7 @@ export interface Badge {
   id: PaperId;
   /** What it says now; a change of state never changes its size. */
   show(state: MentionState, title: string | undefined): void;
+  focus(): void;
   /** Says something beside it until the person goes on. */
   say(text: string): void;
 }
@@ -36,6 +37,7 @@ export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badg
       button.setAttribute('data-state', state);
       button.replaceChildren(draw(mark));
     },
+    focus: () => button.focus(),
     say: sayOnHover(button, shadow),
   };
   onTrusted(button, 'click', (event) => {

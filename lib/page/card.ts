@@ -49,7 +49,7 @@ export class CardView {
     if (focused) shown.querySelector<HTMLElement>(`[data-save="${focused}"]`)?.focus({ preventScroll: true });
   }
 
-  #listen(badge: Badge, { content, close }: Overlay): void {
+  #listen(badge: Badge, { shadow, content, close }: Overlay): void {
     onTrusted(content, 'click', ({ target }) => {
       const control = (target as Element).closest('[data-save], [data-close]');
       const state = control?.getAttribute('data-save');
@@ -61,10 +61,14 @@ export class CardView {
       if (entries.at(-1)?.isIntersecting === false) content.hidePopover();
     });
     watcher.observe(badge.element);
+    // A person who was in the card is back at its badge; one who clicked elsewhere stays there.
+    let hadFocus = false;
+    onTrusted(content, 'beforetoggle', () => (hadFocus = shadow.activeElement !== null));
     onTrusted(content, 'toggle', ({ newState }) => {
       if (newState === 'open') return;
       watcher.disconnect();
       close();
+      if (hadFocus) badge.focus();
     });
   }
 

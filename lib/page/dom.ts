@@ -22,7 +22,7 @@ const ofNode = Node.prototype;
 const ofElement = Element.prototype;
 const ofDocument = Document.prototype;
 
-export const parentNode = property(ofNode, 'parentNode');
+const parentNode = property(ofNode, 'parentNode');
 export const parentElement = property(ofNode, 'parentElement');
 export const isConnected = property(ofNode, 'isConnected');
 export const nextSibling = property(ofNode, 'nextSibling');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { OLD_ARCHIVES } from '../../../lib/arxiv/archives';
 
 const digits = (length: number) =>

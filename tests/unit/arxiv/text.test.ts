@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '../../../lib/arxiv/identifier';
 import { mayNamePapers, mentionsInText } from '../../../lib/arxiv/text';
@@ -112,8 +112,7 @@ describe('a text names', () => {
   it('exactly what the rules read slowly say is an id, after a prefix', () => {
     fc.assert(
       fc.property(likeIds, fc.constantFrom('arXiv:', 'arXiv: ', 'arxiv.', 'ARXIV '), (id, prefix) => {
-        const [mention] = mentionsInText(`Word ${prefix}${id} word`).filter(({ kind }) => kind === 'named');
-        // "v0" ends an id that is one without it only for a reader who overlooks the rest of the word.
+        const mention = mentionsInText(`Word ${prefix}${id} word`).find(({ kind }) => kind === 'named');
         expect(mention?.id).toEqual(isIdByTheBook(id) ? parseId(id)?.id : undefined);
       }),
       { numRuns: 3000 },
@@ -139,7 +138,7 @@ describe('a text names', () => {
           expect(parseId(id)?.id).toBe(id);
           last = end;
         }
-        if (mentionsInText(text).length > 0) expect(mayNamePapers(text)).toBe(true);
+        expect(mayNamePapers(text) || mentionsInText(text).length === 0).toBe(true);
       }),
       { numRuns: 3000 },
     );

@@ -30,6 +30,7 @@ function textOf(markup: Markup): string {
 }
 
 const named = (card: PaperCard, tag: string) => elements(cardSheet(card).content).filter(([name]) => name === tag);
+const states = (card: PaperCard) => named(card, 'button').flatMap(([, at]) => at['data-save'] ?? []);
 const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
 
 describe('a card', () => {
@@ -62,7 +63,6 @@ describe('a card', () => {
   });
 
   it('offers to save, then the states', () => {
-    const states = (card: PaperCard) => named(card, 'button').flatMap(([, at]) => at['data-save'] ?? []);
     expect(states(CARD)).toEqual(['saved']);
     const record = { id: CARD.paper.id, state: 'reading', savedAt: 0 } as const;
     expect(states({ ...CARD, state: 'reading', record })).toEqual(['saved', 'reading', 'read']);
@@ -92,6 +92,6 @@ it('badges have five marks that differ, of one size', () => {
 });
 
 it('a problem is read out at once, a success when there is time', () => {
-  const role = (kind: 'done' | 'problem') => elements(noticeSheet({ kind, text: 'Said.' }).content)[0]?.[1]['role'];
-  expect([role('done'), role('problem')]).toEqual(['status', 'alert']);
+  const sheets = (['done', 'problem'] as const).map((kind) => noticeSheet({ kind, text: 'Said.' }));
+  expect(sheets.map(({ content }) => elements(content)[0]?.[1]['role'])).toEqual(['status', 'alert']);
 });

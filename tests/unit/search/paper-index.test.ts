@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { PaperIndex } from '../../../lib/search/paper-index';
@@ -74,7 +74,8 @@ describe('the index', () => {
           words.some((own) => foldTerm(own).startsWith(term)) ? [`2511.${10_000 + at}`] : [],
         );
         // Where no word begins so, typos are forgiven, which the naive search does not.
-        if (naive.length > 0) expect(found(index, prefix).sort()).toEqual(naive);
+        fc.pre(naive.length > 0);
+        expect(found(index, prefix).sort()).toEqual(naive);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { connectTo } from '../../../lib/store/connection';
