@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { withChromium } from './with-chromium';
+
+const chromium = withChromium();
+
+let popup: Page;
+beforeEach(async () => {
+  popup = await chromium().open('popup.html?tab=0');
+});
+
+const box = () => popup.locator('input[type=search]');
+const results = () => popup.locator('[data-results] [data-arxiv-id]');
+const stateOfFirst = () => results().first().getAttribute('data-state');
+const found = () => results().evaluateAll((rows) => rows.map((row) => row.getAttribute('data-arxiv-id')));
+
+describe('the search box', () => {
+  it('has the focus when the popup opens', async () => {
+    await popup.keyboard.type('flexible');
+    expect(await box().inputValue()).toBe('flexible');
+  });
+
+  it('finds as one types, and marks the words that were met', async () => {
+    await box().pressSequentially('spurious rew');
+    await expect.poll(async () => (await found())[0]).toBe('2506.10947');
+    const marked = await results().first().locator('mark').allTextContents();
+    expect(marked.join(' ').toLowerCase()).toContain('spurious');
+    expect(marked.join(' ').toLowerCase()).toContain('rew');
+  });
+
+  it('forgives a typing mistake', async () => {
+    await box().fill('benchmrking');
+    await expect.poll(found).toContain('2509.11106');
+  });
+
+  it('shows nothing for no words', async () => {
+    await box().fill('spurious');
+    await expect.poll(async () => (await found()).length).toBeGreaterThan(0);
+    await box().fill('');
+    await expect.poll(found).toEqual([]);
+  });
+
+  it.each([
+    ['an id', '2511.07317'],
+    ['an id with its version', 'arXiv:2511.07317v2'],
+    ['a link', 'https://arxiv.org/abs/2511.07317'],
+    ['a link to a version', 'https://arxiv.org/pdf/2511.07317v3.pdf'],
+    ['a link of another site', 'https://huggingface.co/papers/2511.07317'],
+  ])('finds a paper by %s', async (_name, query) => {
+    await box().fill(query);
+    await expect.poll(found).toEqual(['2511.07317']);
+  });
+});
+
+describe('the keys', () => {
+  it('opens the abstract of the best result with Enter', async () => {
+    await box().fill('rlve');
+    await box().press('Enter');
+    await expect.poll(addresses).toContain('https://arxiv.org/abs/2511.07317');
+  });
+
+  it('moves through the results with the arrows', async () => {
+    await box().fill('language model');
+    await expect.poll(async () => (await found()).length).toBeGreaterThan(2);
+    const [, second] = await found();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await popup.keyboard.press(key);
+    await expect.poll(addresses).toContain(`https://arxiv.org/abs/${second}`);
+  });
+});
+
+it('saves a result, and lets it go again', async () => {
+  await box().fill('critical batch size');
+  await popup.getByRole('button', { name: /^Save Critical/ }).click();
+  await expect.poll(stateOfFirst).toBe('saved');
+  await popup.getByRole('button', { name: /^Saved Critical/ }).click();
+  await expect.poll(stateOfFirst).toBe('indexed');
+});
+
+const addresses = () =>
+  chromium()
+    .context.pages()
+    .map((page) => page.url());

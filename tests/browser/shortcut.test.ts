@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { ABSTRACT, BLOG, LIST } from '../pages/served';
+import { findByRole } from './accessibility';
+import { badgesIn, expectBadge } from './card';
+import { withChromium } from './with-chromium';
+
+const chromium = withChromium();
+
+interface Tab {
+  id: number;
+}
+
+/** The browser's own events, which a test sends off where a person would press keys or use a menu outside the page. */
+declare const chrome: {
+  tabs: { query(which: { active: boolean }): Promise<Tab[]> };
+  commands: { onCommand: { dispatch(command: string, tab?: Tab): void } };
+  contextMenus: { onClicked: { dispatch(info: { menuItemId: string; linkUrl: string }, tab?: Tab): void } };
+};
+
+async function worker() {
+  const { context } = chromium();
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+async function pressShortcut(page: Page): Promise<void> {
+  await page.bringToFront();
+  await (
+    await worker()
+  ).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.commands.onCommand.dispatch('save-paper', tab);
+  });
+}
+
+async function useLinkMenu(page: Page, linkUrl: string): Promise<void> {
+  await page.bringToFront();
+  await (
+    await worker()
+  ).evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-link', linkUrl: url }, tab);
+  }, linkUrl);
+}
+
+it('the shortcut saves the paper that the page is about', async () => {
+  const page = await chromium().visit(ABSTRACT);
+  await expectBadge(page, '2509.11106', 'indexed');
+  await pressShortcut(page);
+  await expectBadge(page, '2509.11106', 'saved');
+});
+
+it('saves the paper of the link that has the focus, before all others', async () => {
+  const page = await chromium().visit(BLOG);
+  await expectBadge(page, '2508.13144', 'indexed');
+  await page.locator('a[href*="2508.13144"]').first().focus();
+  await pressShortcut(page);
+  await expectBadge(page, '2508.13144', 'saved');
+});
+
+it('saves the paper of an id that is selected, whether it carries a badge or not', async () => {
+  const page = await chromium().visit(BLOG);
+  await expectBadge(page, '2506.10947');
+  await page.getByText('2511.98765').selectText();
+  await pressShortcut(page);
+  await expectBadge(page, '2511.98765', 'saved');
+});
+
+it('asks which one where several could be meant, and saves none', async () => {
+  const page = await chromium().visit(LIST);
+  await expectBadge(page, '2506.12229');
+  const before = await badgesIn(page.locator('body'));
+  await pressShortcut(page);
+  await expect.poll(() => findByRole(page, 'StaticText', /^This page names \d+ papers/)).toHaveLength(1);
+  expect(await findByRole(page, 'alert')).toHaveLength(1);
+  expect(await badgesIn(page.locator('body'))).toEqual(before);
+});
+
+it('the context menu of a link saves its paper', async () => {
+  const page = await chromium().visit(LIST);
+  await expectBadge(page, '2506.12229', 'indexed');
+  await useLinkMenu(page, 'https://arxiv.org/pdf/2506.12229v1');
+  await expectBadge(page, '2506.12229', 'saved');
+});

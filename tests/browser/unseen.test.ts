@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { BLOG, LIST } from '../pages/served';
+import { badgeOf, openCardOf, saveFromCard } from './card';
+import { withChromium } from './with-chromium';
+
+const chromium = withChromium();
+
+interface Heard {
+  heard: string[];
+  globalsBefore: string[];
+}
+
+/** Runs before every script of a page: notes what it could hear, and the globals that there are. */
+function listen(): void {
+  const page = window as unknown as Heard;
+  page.heard = [];
+  page.globalsBefore = [...Object.getOwnPropertyNames(window), 'globalsBefore'];
+  for (const type of ['message', 'messageerror', 'storage', 'error', 'unhandledrejection', 'securitypolicyviolation']) {
+    window.addEventListener(type, (event) => page.heard.push(event.type), true);
+  }
+  const { dispatchEvent } = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    page.heard.push(`dispatched ${event.type}`);
+    return dispatchEvent.call(this, event);
+  };
+  const { postMessage } = window;
+  window.postMessage = (...args: unknown[]) => {
+    page.heard.push('posted');
+    Reflect.apply(postMessage, window, args);
+  };
+}
+
+it('sends a page no message and no event, and leaves no global in it', async () => {
+  await chromium().context.addInitScript(listen);
+  const page = await chromium().visit(BLOG);
+  await saveFromCard(page, '2506.10947');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => (window as unknown as Heard).heard)).toEqual([]);
+  const added = await page.evaluate(() => {
+    const before = new Set((window as unknown as Heard).globalsBefore);
+    return Object.getOwnPropertyNames(window).filter((name) => !before.has(name));
+  });
+  expect(added).toEqual([]);
+
+  // That this listener hears anything is proved by what the page says to itself.
+  await page.evaluate(() => window.dispatchEvent(new Event('message')));
+  expect(await page.evaluate(() => (window as unknown as Heard).heard)).toEqual(['dispatched message', 'message']);
+});
+
+it('puts nothing into a page but badges', async () => {
+  const page = await chromium().visit(BLOG);
+  await badgeOf(page, '2509.11106').waitFor();
+  const html = await page.evaluate(() => {
+    document.querySelectorAll('manicule-badge').forEach((badge) => badge.remove());
+    return document.documentElement.textContent;
+  });
+  const untouched = await page.evaluate(
+    async () =>
+      new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').documentElement
+        .textContent,
+  );
+  expect(html).toBe(untouched);
+});
+
+it('asks the network for nothing', async () => {
+  const { requests, outside } = chromium();
+  const [asked, refused] = [requests.length, outside.asked().length];
+  const page = await chromium().visit(LIST);
+  await openCardOf(page, '2509.11106');
+  await page.keyboard.press('Escape');
+  await saveFromCard(page, '2511.07317');
+  const popup = await chromium().open('popup.html?tab=0');
+  await popup.locator('input[type=search]').fill('rlve');
+  await popup.locator('[data-results] [data-arxiv-id="2511.07317"]').waitFor();
+
+  const ofTheWeb = requests.slice(asked).filter((address) => !address.startsWith('chrome-extension://'));
+  expect(ofTheWeb).toEqual([LIST]);
+  // The browser opens a connection to a page's host ahead of asking for it.
+  expect(new Set(outside.asked().slice(refused))).toEqual(new Set(['arxiv.org']));
+
+  // That these records would hold a request of the extension's own is proved by two.
+  const [worker] = chromium().context.serviceWorkers();
+  await worker?.evaluate(() => fetch('https://export.arxiv.org/api/query'));
+  await chromium().desk.evaluate(() => fetch('https://export.arxiv.org/api/query'));
+  expect(requests.filter((address) => address.includes('export.arxiv.org'))).toHaveLength(2);
+});

@@ -1,0 +1,65 @@
+/** Who may import whom. */
+
+export interface Layer {
+  name: string;
+  /** The layers it may import from, beside itself. */
+  layers: readonly string[];
+  /** The packages it may import, by the beginning of their names. */
+  packages: readonly string[];
+  /** Whether it must work without a page and without a browser around it. */
+  pure?: true;
+}
+
+const PURE_PACKAGES = ['minisearch', 'valibot'];
+const LIBRARIES = ['lib/arxiv', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store', 'lib/library', 'lib/messages'];
+
+export const LAYERS: readonly Layer[] = [
+  { name: 'nouns', layers: [], packages: [], pure: true },
+  { name: 'lib/arxiv', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  { name: 'lib/search', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  { name: 'lib/trace', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  { name: 'lib/exchange', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
+  { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
+  { name: 'lib/page', layers: ['nouns', 'lib/arxiv'], packages: [] },
+  { name: 'lib/store', layers: ['nouns'], packages: ['idb'] },
+  {
+    name: 'lib/library',
+    layers: ['nouns', 'lib/arxiv', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
+    packages: PURE_PACKAGES,
+  },
+  {
+    name: 'lib/messages',
+    layers: ['nouns', 'lib/arxiv'],
+    packages: ['@webext-core/messaging', 'valibot', 'wxt/browser'],
+  },
+  // What the worker does with the browser's API, apart from its entry point so that it can be tested.
+  { name: 'lib/background', layers: ['nouns', 'lib/looks', ...LIBRARIES], packages: ['wxt/'] },
+  { name: 'components', layers: ['nouns'], packages: ['preact'] },
+  // The words of a paper leave out the words that a search leaves out.
+  { name: 'seeds', layers: ['nouns', 'lib/search'], packages: ['minisearch', 'node:'] },
+  {
+    name: 'entrypoints',
+    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/looks', 'lib/background', 'components', 'seeds'],
+    packages: ['wxt/', 'preact'],
+  },
+];
+
+/** What must not reach every page of the web, not even through others. */
+export const CONTENT_SCRIPT = {
+  folder: 'entrypoints/page',
+  layers: ['nouns', 'lib/page', 'lib/arxiv', 'lib/messages'],
+  not: ['preact', 'idb', 'minisearch'],
+};
+
+/** Names that only a page or a browser gives a meaning to. */
+export const GLOBALS: ReadonlySet<string> = new Set(
+  'browser chrome document globalThis indexedDB localStorage location navigator self window'.split(' '),
+);
+
+/** The layer that a module belongs to; undefined where none was thought of. */
+export function layerOf(path: string): Layer | undefined {
+  const [top = '', second = '', third] = path.split('/');
+  const name = top === 'lib' ? (third === undefined ? 'nouns' : `lib/${second}`) : top;
+  return LAYERS.find((layer) => layer.name === name);
+}
