@@ -1,3 +1,5 @@
+import { foldTerm } from './fold';
+
 /** A stretch of a text, and whether it is a word to mark. */
 export interface Segment {
   text: string;
@@ -10,11 +12,6 @@ export interface Segment {
  */
 const SEPARATORS = /([\n\r\p{Z}\p{P}]+)/u;
 
-/** As `foldTerm` of the index has it; a test holds the two together. */
-function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * Splits a text so that each word which folds to one of the terms stands alone and is marked. Neighbours that are not
  * marked stand together. No character is lost or changed: joined, the segments are the text.
@@ -22,11 +19,11 @@ function fold(word: string): string {
  * @param terms words as the index holds them.
  */
 export function segments(text: string, terms: readonly string[]): Segment[] {
-  const wanted = new Set(terms.map(fold));
+  const wanted = new Set(terms.map(foldTerm));
   const found: Segment[] = [];
   for (const part of text.split(SEPARATORS)) {
     if (part === '') continue;
-    const marked = wanted.has(fold(part));
+    const marked = wanted.has(foldTerm(part));
     const last = found.at(-1);
     if (last && !marked && !last.marked) last.text += part;
     else found.push({ text: part, marked });

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Paper, PaperId } from '../paper';
-import { foldTerm, queryTerms, tokenize } from './terms';
+import { foldTerm } from './fold';
+import { queryTerms, tokenize } from './terms';
 
 /** One paper that met a query. */
 export interface Hit {

@@ -1,13 +1,9 @@
 import MiniSearch from 'minisearch';
+import { foldTerm } from './fold';
 import { stopWords } from './stop-words';
 
 /** Splits a text into words as every index of ours does. */
 export const tokenize: (text: string) => string[] = MiniSearch.getDefault('tokenize');
-
-/** A word as indexes hold it: lower case, without accents. Empty for what folds to nothing. */
-export function foldTerm(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /**
  * The words of a query that narrow a search: stop words are dropped unless there is nothing else, so that a question

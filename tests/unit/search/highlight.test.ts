@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segments, words } from '../../../lib/search/highlight';
-import { foldTerm, tokenize } from '../../../lib/search/terms';
+import { foldTerm } from '../../../lib/search/fold';
+import { tokenize } from '../../../lib/search/terms';
 
 /** Shows marked words in square brackets. */
 function shown(text: string, terms: string[]): string {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { PaperIndex } from '../../../lib/search/paper-index';
-import { foldTerm, queryTerms, tokenize } from '../../../lib/search/terms';
+import { foldTerm } from '../../../lib/search/fold';
+import { queryTerms, tokenize } from '../../../lib/search/terms';
 
 const paper = (id: string, title: string, rest: Partial<Paper> = {}): Paper => ({ id, title, authors: [], ...rest });
 const found = (index: PaperIndex, query: string) => index.search(query).map(({ id }) => id);

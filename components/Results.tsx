@@ -1,0 +1,42 @@
+import type { SearchAnswer } from '../lib/answers';
+import { PaperRow } from './PaperRow';
+import type { TextTools } from './text-tools';
+import type { Keeping } from './use-keeping';
+
+interface Props {
+  answer: SearchAnswer;
+  keeping: Keeping;
+  segments: TextTools['segments'];
+}
+
+/** The papers that were found, in rank order; where there are none, where else to look. */
+export function Results({ answer, keeping, segments }: Props) {
+  if (answer.results.length === 0) return <SearchElsewhere query={answer.query.trim()} />;
+  return (
+    <ul class="rows" data-results="" aria-label="Results">
+      {answer.results.map(({ paper, state, terms }) => (
+        <PaperRow key={paper.id} paper={{ ...paper, state, terms }} keeping={keeping} segments={segments} />
+      ))}
+    </ul>
+  );
+}
+
+function SearchElsewhere({ query }: { query: string }) {
+  const address = `https://arxiv.org/search/?${new URLSearchParams({ query, searchtype: 'all' })}`;
+  return (
+    <p class="note">
+      <a href={address} target="_blank" rel="noreferrer">
+        Search arXiv for “<bdi>{query}</bdi>”
+      </a>
+    </p>
+  );
+}
+
+/** In one line: how many papers were found, or for which words there is none. */
+export function summaryOf({ query, total, results }: SearchAnswer, words: TextTools['words']): string {
+  if (total > results.length) return `The best ${results.length} of ${total} papers`;
+  if (total > 0) return total === 1 ? '1 paper' : `${total} papers`;
+  const understood = [...new Set(words(query))].map((word) => `“${word}”`);
+  if (understood.length === 0) return 'There is no word to search for yet.';
+  return `No paper found for ${new Intl.ListFormat('en').format(understood)}.`;
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { SearchAnswer } from '../lib/answers';
+import { explain } from './explain';
+import { Results, summaryOf } from './Results';
+import type { TextTools } from './text-tools';
+import { useEnter } from './use-enter';
+import type { Keeping } from './use-keeping';
+import { useSearch } from './use-search';
+import { typeInto, walkWithKeys } from './walk-with-keys';
+
+interface Props {
+  /** It stands in the page from the start, so that it can be typed in before any script has loaded. */
+  box: HTMLInputElement;
+  search: (query: string) => Promise<SearchAnswer>;
+  keeping: Keeping;
+  text: TextTools;
+  /** Called for Escape in an empty box. */
+  onLeave: () => void;
+  /** What stands here while nothing is searched for. */
+  children: ComponentChildren;
+}
+
+/** What belongs to a search box: its results as they are typed for, and the keys that lead to them. */
+export function SearchPanel({ box, search, keeping, text, onLeave, children }: Props) {
+  const { isWaiting, outcome } = useSearch(box, search);
+  const panel = useRef<HTMLDivElement>(null);
+  const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
+
+  useLayoutEffect(() => (panel.current ? walkWithKeys(box, panel.current, onLeave) : undefined), [box, onLeave]);
+  // What is new is read from its top.
+  useLayoutEffect(() => panel.current?.scrollTo(0, 0), [answer]);
+  useEnter(box, isWaiting ? undefined : answer, panel);
+
+  return (
+    <div class="panel" ref={panel} data-waiting={isWaiting}>
+      <output class="line summary">{answer && summaryOf(answer, text.words)}</output>
+      {isWaiting && <p class="line waiting">Searching…</p>}
+      {outcome && 'error' in outcome && <Problem error={outcome.error} onRetry={() => typeInto(box, box.value)} />}
+      {answer && <Results answer={answer} keeping={keeping} segments={text.segments} />}
+      {!outcome && children}
+    </div>
+  );
+}
+
+function Problem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <div class="note" role="alert">
+      <p>The search did not work. {explain(error)}</p>
+      <button type="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { keeper, search } from '../../lib/messages/from-own-page';
+import { App } from './App';
+import { papersInFront } from './papers-in-front';
+
+/** More than anyone looks through. */
+const LIMIT = 50;
+
+const box = document.getElementById('box') as HTMLInputElement;
+const panel = document.getElementById('panel') as HTMLElement;
+const hint = document.getElementById('hint') as HTMLElement;
+
+// The attribute alone waits for the first frame, and what is typed before that would be lost.
+box.focus();
+
+// With a tab in its address it was opened as a page, which stays when a paper is opened.
+const tab = new URLSearchParams(location.search).get('tab');
+const isPage = tab !== null;
+document.documentElement.classList.toggle('page', isPage);
+const close = () => !isPage && window.close();
+
+render(
+  <App box={box} asked={papersInFront(tab)} search={(query) => search(query, LIMIT)} keeper={keeper} close={close} />,
+  panel,
+);
+
+panel.addEventListener('click', (event) => {
+  const isOpened = event.target instanceof Element && event.target.closest('a');
+  // A click that opens a tab in the background is one of several to come.
+  if (isOpened && !event.ctrlKey && !event.metaKey && !event.shiftKey) setTimeout(close);
+});
+
+const commands = await browser.commands.getAll();
+hint.textContent = commands.find(({ name }) => name === '_execute_action')?.shortcut || '↓ Enter';
