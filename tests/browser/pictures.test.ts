@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { ROOT } from '../paths';
+import { openCardOf, expectBadge } from './card';
+import { withChromium } from './with-chromium';
+
+const chromium = withChromium();
+
+const SAMPLE = 'https://sample.example.org/';
+
+/** The README's pictures are taken anew with PICTURES=1; without, they go where the build goes. */
+const FOLDER = join(ROOT, process.env['PICTURES'] ? 'tests/pictures' : '.output/pictures');
+
+async function visitSample(): Promise<Page> {
+  chromium().serve({ [SAMPLE]: readFileSync(join(ROOT, 'tests/pages/sample.html'), 'utf8') });
+  const page = await chromium().visit(SAMPLE);
+  await expectBadge(page, '2504.07096', 'indexed');
+  return page;
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  // Everything is faded in by then, and no caret blinks.
+  const picture = await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  expect(picture.length).toBeGreaterThan(10_000);
+}
+
+it('shows a page with badges and a card', async () => {
+  const page = await visitSample();
+  await page.setViewportSize({ width: 840, height: 760 });
+  await openCardOf(page, '2504.07096');
+  await takePicture(page, 'page');
+});
+
+it('shows the popup with results', async () => {
+  const page = await visitSample();
+  const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
+  await popup.setViewportSize({ width: 420, height: 580 });
+  await popup.locator('input').fill('open language models');
+  await popup.locator('[data-results] [data-arxiv-id]').nth(5).waitFor();
+  await takePicture(popup, 'popup');
+});
