@@ -49,15 +49,20 @@ function authors(names: readonly string[]): Markup[] {
     [
       'details',
       {},
-      ['summary', {}, first, ['span', { class: 'more' }, `, and ${others.length} more`]],
+      ['summary', {}, `${first}, `, ['span', { class: 'more' }, `and ${others.length} more`]],
       others.join(', '),
     ],
   ];
 }
 
 function facts({ id, venue, published, updated, category }: Paper): string {
-  const dates = [published && formatDay(published), updated && `updated ${formatDay(updated)}`];
+  const dates = [published && formatDay(published), updated && `updated ${formatDay(updated)}`].map(unbroken);
   return [venue, ...dates, category, `arXiv:${id}`].filter(Boolean).join(' · ');
+}
+
+/** A date is not parted at the end of a line. */
+function unbroken(date: string | undefined): string | undefined {
+  return date?.replaceAll(' ', '\u00A0');
 }
 
 function keeping(kept: ReadingState | undefined): Markup[] {

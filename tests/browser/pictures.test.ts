@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ROOT } from '../paths';
-import { openCardOf, expectBadge } from './card';
+import { expectBadge, openCardOf, saveFromCard } from './card';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -16,20 +16,23 @@ const FOLDER = join(ROOT, process.env['PICTURES'] ? 'tests/pictures' : '.output/
 async function visitSample(): Promise<Page> {
   chromium().serve({ [SAMPLE]: readFileSync(join(ROOT, 'tests/pages/sample.html'), 'utf8') });
   const page = await chromium().visit(SAMPLE);
+  // Nothing is caught while it fades in.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await expectBadge(page, '2504.07096', 'indexed');
   return page;
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  // Everything is faded in by then, and no caret blinks.
-  const picture = await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  const picture = await page.screenshot({ path: join(FOLDER, `${name}.png`), caret: 'hide' });
   expect(picture.length).toBeGreaterThan(10_000);
 }
 
 it('shows a page with badges and a card', async () => {
   const page = await visitSample();
-  await page.setViewportSize({ width: 840, height: 760 });
+  await page.setViewportSize({ width: 840, height: 900 });
+  await saveFromCard(page, '2512.13961');
+  await page.keyboard.press('Escape');
   await openCardOf(page, '2504.07096');
   await takePicture(page, 'page');
 });

@@ -1,0 +1,38 @@
+/**
+ * The popup with a linear scan in the place of the index: each paper whose text holds every word of the query, in the
+ * order of the papers. It searches in the page itself, without a message to a worker, and paints what the popup paints.
+ */
+import { h, render } from 'preact';
+import { App } from '../../../entrypoints/popup/App';
+import type { SearchAnswer } from '../../../lib/answers';
+import type { Paper } from '../../../lib/paper';
+import { makePapers } from '../corpus';
+
+const LIMIT = 50;
+
+const count = Number(new URLSearchParams(location.search).get('papers'));
+const papers = Array.from(makePapers(count), (paper) => ({ paper, text: textOf(paper) }));
+
+function textOf({ id, title, authors, summary, venue, words }: Paper): string {
+  return [id, title, ...authors, summary, venue, ...(words ?? [])].join('\n').toLowerCase();
+}
+
+function scan(query: string): SearchAnswer {
+  const terms = query.toLowerCase().split(' ').filter(Boolean);
+  const found = papers.filter(({ text }) => terms.every((term) => text.includes(term)));
+  const results = found.slice(0, LIMIT).map(({ paper }) => ({ paper, state: 'indexed' as const, terms }));
+  return { query, total: found.length, results };
+}
+
+const nothing = async () => undefined;
+
+render(
+  h(App, {
+    box: document.getElementById('box') as HTMLInputElement,
+    asked: Promise.resolve([]),
+    search: async (query) => scan(query),
+    keeper: { save: nothing, remove: nothing, watch: () => () => undefined },
+    close: () => undefined,
+  }),
+  document.getElementById('panel') as HTMLElement,
+);
