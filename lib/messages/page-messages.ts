@@ -22,7 +22,10 @@ export async function askWorker<Type extends keyof WorkerCommands>(
 /** Hears what the worker asks and announces. Only the extension itself can send here; no page can. */
 export function hearWorker(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(({ type, data }: { type: keyof Heard; data: never }, _sender, respond) => {
-    void Promise.resolve(handlers[type](data)).then((res) => respond({ res }));
+    Promise.resolve(handlers[type](data)).then(
+      (res) => respond({ res }),
+      (error: unknown) => respond({ err: String(error) }),
+    );
     return true;
   });
 }

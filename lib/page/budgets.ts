@@ -6,8 +6,8 @@ export const SLICE_MS = 8;
 /** Milliseconds that a busy page may put off our next slice. */
 export const PATIENCE_MS = 200;
 
-/** Texts read between two looks at the clock: at most a fraction of a millisecond of reading. */
-export const TEXTS_PER_LOOK = 256;
+/** Links and texts read between two looks at the clock: at most a fraction of a millisecond of reading. */
+export const NODES_PER_LOOK = 256;
 
 /** Changes in one burst above which the page is read anew as a whole: cheaper than each changed piece by itself. */
 export const MAX_CHANGES = 1000;

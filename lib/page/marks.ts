@@ -8,7 +8,7 @@ import { blockOf, wholeAround } from './places';
 import { TextPlaces } from './text-places';
 
 /** A mention that carries its block's badge for a paper, or would if the paper were known. */
-interface Mark {
+export interface Mark {
   mention: PageMention;
   block: Element;
   /** What named the paper when it was read: when the page says something else there, the mark is gone. */
@@ -43,36 +43,31 @@ export class Marks {
     this.#createBadge = createBadge;
   }
 
-  /** Takes a mention in, unless its block has an earlier one of the same paper. */
-  add(mention: PageMention): void {
+  /** Takes a mention in; undefined where its block has an earlier one of the same paper. */
+  add(mention: PageMention): Mark | undefined {
     const parent = parentElement(nodeOf(mention));
-    if (!parent) return;
+    if (!parent) return undefined;
     const block = 'link' in mention.at ? blockOf(mention.at.link) : blockOf(parent);
     const inBlock = this.#inBlock.get(block) ?? new Map<PaperId, Mark>();
     this.#inBlock.set(block, inBlock);
     const other = inBlock.get(mention.id);
-    if (other && !isBefore(mention, other.mention)) return;
-    if (other) this.#drop(other);
+    if (other && !isBefore(mention, other.mention)) return undefined;
+    if (other) this.drop(other);
     const mark: Mark = { mention, block, words: wordsOf(mention), removals: 0 };
     if ('text' in mention.at) this.#places.keep(mention.at);
     inBlock.set(mention.id, mark);
     this.#marks.add(mark);
     this.#stale.add(mark);
+    return mark;
   }
 
-  /** Whether this very mention is one that carries its block's mark. */
-  includes(mention: PageMention): boolean {
-    return [...this.#marks].some((mark) => mark.mention === mention);
+  has(mark: Mark | undefined): boolean {
+    return mark !== undefined && this.#marks.has(mark);
   }
 
-  /** Lets a mention go, and its badge with it. */
-  remove(mention: PageMention): void {
-    for (const mark of this.#marks) if (mark.mention === mention) this.#drop(mark);
-  }
-
-  /** To be called when something else is known of these papers, or of all. */
-  refresh(ids?: ReadonlySet<PaperId>): void {
-    for (const mark of this.#marks) if (!ids || ids.has(mark.mention.id)) this.#stale.add(mark);
+  /** To be called when something else is known of these papers. */
+  refresh(ids: ReadonlySet<PaperId>): void {
+    for (const mark of this.#marks) if (ids.has(mark.mention.id)) this.#stale.add(mark);
   }
 
   /**
@@ -105,7 +100,7 @@ export class Marks {
     const blocks = new Set<Element>();
     for (const mark of this.#marks) {
       if (!isTrue(mark)) {
-        this.#drop(mark);
+        this.drop(mark);
         if (isConnected(mark.block)) blocks.add(mark.block);
       } else if (mark.badge && !isConnected(mark.badge.element)) {
         mark.removals++;
@@ -165,7 +160,8 @@ export class Marks {
     delete mark.tail;
   }
 
-  #drop(mark: Mark): void {
+  /** Lets a mark go, and its badge with it. */
+  drop(mark: Mark): void {
     const { at } = mark.mention;
     // The page has written the whole text anew into the part it knows: the other part is what it said before.
     if (mark.tail && 'text' in at && !endsWith(at)) {

@@ -5,7 +5,7 @@ import { MAX_CHANGES, MAX_SELECTION, PATIENCE_MS, SLICE_MS } from './budgets';
 import { baseAddress, contains, isConnected, matches, root } from './dom';
 import { identify, mentionInTitle } from './identity';
 import { KnownPapers } from './known';
-import { Marks } from './marks';
+import { type Mark, Marks } from './marks';
 import { nodeOf, type PageMention } from './mention';
 import { OWN } from './places';
 import { type Scan, scan } from './scan';
@@ -18,8 +18,8 @@ export class PageReader {
   readonly #known: KnownPapers;
   readonly #marks: Marks;
   #identity = identify();
-  /** The mention that stands for the page's own paper, and the first one beside the title, should there be none. */
-  #own: PageMention | undefined;
+  /** The mark that stands for the page's own paper, and where else it is named, should there be no title. */
+  #own: Mark | undefined;
   #ownElsewhere: PageMention | undefined;
 
   readonly #toRead = new Set<Node>();
@@ -96,7 +96,7 @@ export class PageReader {
   /** A route of a single-page application: what was a mention of the page's own paper may be any other's now. */
   #moveTo(identity: ReturnType<typeof identify>): void {
     if (identity.paper !== this.#identity.paper) {
-      if (this.#own) this.#marks.remove(this.#own);
+      if (this.#own) this.#marks.drop(this.#own);
       this.#own = this.#ownElsewhere = undefined;
       if (identity.paper) this.#known.want(identity.paper);
       this.#read(root());
@@ -155,9 +155,9 @@ export class PageReader {
 
   /** A page about a paper names it in twenty places; one badge speaks for them all, at its title where it has one. */
   #markOwn(id: PaperId): void {
-    if (this.#own && this.#marks.includes(this.#own)) return;
-    this.#own = mentionInTitle(id) ?? this.#ownElsewhere;
-    if (this.#own && isConnected(nodeOf(this.#own))) this.#marks.add(this.#own);
+    if (this.#marks.has(this.#own)) return;
+    const mention = mentionInTitle(id) ?? this.#ownElsewhere;
+    this.#own = mention && isConnected(nodeOf(mention)) ? this.#marks.add(mention) : undefined;
   }
 
   #sweep(): void {

@@ -1,7 +1,7 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
 import { mayNamePapers, mentionsInText } from '../arxiv/text';
-import { TEXTS_PER_LOOK } from './budgets';
-import { attribute, matches, parentElement, queryAll, textsUnder } from './dom';
+import { NODES_PER_LOOK } from './budgets';
+import { attribute, isConnected, matches, parentElement, queryAll, textsUnder } from './dom';
 import type { PageMention } from './mention';
 import { isForbidden } from './places';
 
@@ -19,44 +19,38 @@ export interface Scan {
  * @param base the address that relative links are relative to.
  */
 export function scan(root: Node, base: string): Scan {
+  const links = linksIn(root);
   const texts = textsUnder(root);
-  let links: Iterator<Element> | undefined = linksIn(root)[Symbol.iterator]();
-  let text: Node | null = root instanceof Text ? root : texts.nextNode();
+  let text = texts.currentNode instanceof Text ? texts.currentNode : texts.nextNode();
+  let read = 0;
 
   return {
     done: false,
     readUntil(time) {
       const found: PageMention[] = [];
+      // The page may have taken away the part that was being read: what was read before is not marked twice.
+      if (text && !isConnected(text)) {
+        texts.currentNode = root;
+        text = texts.nextNode();
+      }
       do {
-        if (links) {
-          if (!readSome(links, (link) => found.push(...mentionInLink(link, base)))) links = undefined;
-          continue;
+        for (const stop = read + NODES_PER_LOOK; read < links.length && read < stop; read++) {
+          found.push(...mentionInLink(links[read] as Element, base));
         }
-        for (let count = 0; text && count < TEXTS_PER_LOOK; count++) {
+        for (let count = 0; text && count < NODES_PER_LOOK; count++) {
           if (mayNamePapers((text as Text).data)) found.push(...mentionsIn(text as Text));
           text = texts.nextNode();
         }
-      } while ((links || text) && performance.now() < time);
-      this.done = !links && !text;
+        this.done = !text && read >= links.length;
+      } while (!this.done && performance.now() < time);
       return found;
     },
   };
 }
 
-function linksIn(root: Node): Iterable<Element> {
+function linksIn(root: Node): ArrayLike<Element> {
   if (!(root instanceof Element)) return [];
-  const inside = queryAll(root, 'a[href]');
-  return matches(root, 'a[href]') ? [root, ...inside] : inside;
-}
-
-/** Hands on some of what an iterator gives; false when it has no more. */
-function readSome<T>(iterator: Iterator<T>, read: (item: T) => void): boolean {
-  for (let count = 0; count < TEXTS_PER_LOOK; count++) {
-    const { done, value } = iterator.next();
-    if (done) return false;
-    read(value);
-  }
-  return true;
+  return matches(root, 'a[href]') ? [root] : queryAll(root, 'a[href]');
 }
 
 function mentionInLink(link: Element, base: string): PageMention[] {
