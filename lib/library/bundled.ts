@@ -1,6 +1,6 @@
 import type { Paper } from '../paper';
 import type { Database } from '../store/connection';
-import { getPack, putPack } from '../store/papers';
+import { getPack, putPack } from '../store/packs';
 
 /** The name of the pack that the extension brings. */
 const BUNDLED = 'bundled';

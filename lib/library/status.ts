@@ -1,7 +1,8 @@
 import type { LibraryRecord, PaperId, PaperStatus } from '../paper';
 import type { Database } from '../store/connection';
 import { getRecords } from '../store/library';
-import { getPapers, idsInPacks } from '../store/papers';
+import { idsInPacks } from '../store/packs';
+import { getPapers } from '../store/papers';
 
 /** The states of those of these ids that a pack or the library has, in their order; the others are left out. */
 export async function statusesOf(database: Database, ids: readonly PaperId[]): Promise<PaperStatus[]> {

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { connectTo } from '../../../lib/store/connection';
 import { putRecord } from '../../../lib/store/library';
-import { getAllPapers, getPack, idsInPacks, putPack } from '../../../lib/store/papers';
+import { getPack, idsInPacks, putPack } from '../../../lib/store/packs';
+import { getAllPapers } from '../../../lib/store/papers';
 
 let count = 0;
 const open = () => connectTo(`packs-${count++}`, async () => undefined)();
