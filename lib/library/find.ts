@@ -4,9 +4,7 @@ import { mentionsInText } from '../arxiv/text';
 import type { Paper, PaperId } from '../paper';
 import { PaperIndex } from '../search/paper-index';
 import type { Database } from '../store/connection';
-import { getAllRecords, getRecords } from '../store/library';
-import { getAllPapers, getPapers } from '../store/papers';
-import { statusesOf } from './status';
+import { readAll, readKnown } from '../store/known';
 
 /** Searches over all papers that are known, with the index kept in memory from the first question on. */
 export interface Finder {
@@ -21,20 +19,25 @@ export function createFinder(): Finder {
 
   return {
     async find(database, query, limit) {
-      const named = await knownAmong(database, namedIn(query));
-      if (named.length > 0) return answer(database, query, limit, named);
+      const named = await readKnown(database, namedIn(query));
+      const known = named.filter(({ state }) => state !== undefined);
+      if (known.length > 0) return answer(database, query, limit, known);
       index ??= buildIndex(database);
       index.catch(() => (index = undefined));
       return answer(database, query, limit, (await index).search(query));
     },
     async refresh(database, id) {
       if (!index) return;
-      const [[paper], [record]] = await Promise.all([getPapers(database, [id]), getRecords(database, [id])]);
-      const current = paper ?? (record && bare(id));
-      if (current) (await index).put(current);
+      const [known] = await readKnown(database, [id]);
+      if (known?.state) (await index).put(known.paper ?? bare(id));
       else (await index).remove(id);
     },
   };
+}
+
+/** A paper of which no more than the id is known. */
+export function bare(id: PaperId): Paper {
+  return { id, title: id, authors: [] };
 }
 
 /** The papers that a query names: an id however it is written, or any link to a paper. */
@@ -43,46 +46,24 @@ function namedIn(query: string): PaperId[] {
   return link ? [link.id] : [...new Set(mentionsInText(query).map(({ id }) => id))];
 }
 
-async function knownAmong(database: Database, ids: PaperId[]): Promise<{ id: PaperId; terms: string[] }[]> {
-  const known = ids.length > 0 ? await statusesOf(database, ids) : [];
-  return known.map(({ id }) => ({ id, terms: [] }));
-}
-
 async function buildIndex(database: Database): Promise<PaperIndex> {
-  const [papers, records] = await Promise.all([getAllPapers(database), getAllRecords(database)]);
+  const { papers, records } = await readAll(database);
   const known = new Set(papers.map(({ id }) => id));
   return new PaperIndex([...papers, ...records.filter(({ id }) => !known.has(id)).map(({ id }) => bare(id))]);
-}
-
-/** A paper of which no more than the id is known. */
-export function bare(id: PaperId): Paper {
-  return { id, title: id, authors: [] };
 }
 
 async function answer(
   database: Database,
   query: string,
   limit: number,
-  hits: readonly { id: PaperId; terms: string[] }[],
+  hits: readonly { id: PaperId; terms?: string[] }[],
 ): Promise<SearchAnswer> {
   const best = hits.slice(0, limit);
-  const statuses = new Map(
-    (
-      await statusesOf(
-        database,
-        best.map(({ id }) => id),
-      )
-    ).map((status) => [status.id, status]),
+  const ids = best.map(({ id }) => id);
+  const known = await readKnown(database, ids);
+  const results = known.flatMap(({ id, paper = bare(id), state }, at): SearchResult[] =>
+    state ? [{ paper: inBrief(paper), state, terms: best[at]?.terms ?? [] }] : [],
   );
-  const papers = await getPapers(
-    database,
-    best.map(({ id }) => id),
-  );
-  const results = best.flatMap(({ id, terms }, at): SearchResult[] => {
-    const status = statuses.get(id);
-    if (!status) return [];
-    return [{ paper: inBrief(papers[at] ?? bare(id)), state: status.state, terms }];
-  });
   return { query, total: hits.length, results };
 }
 

@@ -1,16 +1,16 @@
 import type { PaperCard, SearchAnswer } from '../answers';
 import type { LibraryRecord, PaperId, PaperStatus, ReadingState } from '../paper';
 import { connectTo } from '../store/connection';
-import { deleteRecord, getRecords, putRecord } from '../store/library';
-import { getPapers } from '../store/papers';
+import { readKnown } from '../store/known';
+import { deleteRecord, putRecord } from '../store/library';
 import { loadBundled, type Seeds } from './bundled';
 import { bare, createFinder } from './find';
-import { statusesOf } from './status';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
   /** Loads the bundled papers where they are not there as they are now. */
   prepare(): Promise<void>;
+  /** The states of those of these ids that a pack or the library has, in their order; the others are left out. */
   statuses(ids: readonly PaperId[]): Promise<PaperStatus[]>;
   card(id: PaperId): Promise<PaperCard>;
   save(request: { id: PaperId; state: ReadingState; savedFrom?: string | undefined }): Promise<LibraryRecord>;
@@ -33,16 +33,15 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
       await connect();
     },
     async statuses(ids) {
-      return statusesOf(await connect(), ids);
+      const known = await readKnown(await connect(), ids);
+      return known.flatMap(({ id, paper, state }) =>
+        state ? [{ id, state, ...(paper && { title: paper.title }) }] : [],
+      );
     },
     async card(id) {
-      const database = await connect();
-      const [[status], [paper], [record]] = await Promise.all([
-        statusesOf(database, [id]),
-        getPapers(database, [id]),
-        getRecords(database, [id]),
-      ]);
-      return { paper: paper ?? bare(id), state: status?.state ?? 'unsaved', ...(record && { record }) };
+      const [known] = await readKnown(await connect(), [id]);
+      const { paper = bare(id), state = 'unsaved', record } = known ?? {};
+      return { paper, state, ...(record && { record }) };
     },
     async save({ id, state, savedFrom }) {
       const database = await connect();

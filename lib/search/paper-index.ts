@@ -28,7 +28,8 @@ export class PaperIndex {
       const value = paper[field as keyof Paper];
       return Array.isArray(value) ? value.join(' ') : (value ?? '').toString();
     },
-    tokenize,
+    // The words of an abstract were told apart when they were collected.
+    tokenize: (text, field) => (field === 'words' ? text.split(' ') : tokenize(text)),
     processTerm: foldTerm,
     searchOptions: { boost: BOOST, prefix: true },
   });

@@ -1,12 +1,6 @@
 import type { LibraryRecord, PaperId } from '../paper';
 import type { Database } from './connection';
 
-/** The person's records of these papers, each in the place of its id; undefined where the paper is not kept. */
-export async function getRecords(database: Database, ids: readonly PaperId[]): Promise<(LibraryRecord | undefined)[]> {
-  const library = database.transaction('library').store;
-  return Promise.all(ids.map((id) => library.get(id)));
-}
-
 /**
  * Keeps a paper, or changes the state of one that is kept: when and where it was first saved stays.
  * Read and written in one transaction; resolves when it is on disk.
@@ -17,11 +11,6 @@ export async function putRecord(database: Database, record: LibraryRecord): Prom
   const after = before ? { ...before, state: record.state } : record;
   await Promise.all([transaction.store.put(after), transaction.done]);
   return after;
-}
-
-/** Every paper that the person keeps, in the order of the ids. */
-export async function getAllRecords(database: Database): Promise<LibraryRecord[]> {
-  return database.getAll('library');
 }
 
 /**

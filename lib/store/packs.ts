@@ -2,12 +2,6 @@ import type { Paper, PaperId } from '../paper';
 import type { Database } from './connection';
 import type { Pack } from './schema';
 
-/** The ids of all papers that some pack has. */
-export async function idsInPacks(database: Database): Promise<Set<PaperId>> {
-  const packs = await database.getAll('packs');
-  return new Set(packs.flatMap(({ ids }) => ids));
-}
-
 export async function getPack(database: Database, name: string): Promise<Pack | undefined> {
   return database.get('packs', name);
 }

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { connectTo } from '../../../lib/store/connection';
 import { putRecord } from '../../../lib/store/library';
-import { getPack, idsInPacks, putPack } from '../../../lib/store/packs';
-import { getAllPapers } from '../../../lib/store/papers';
+import { readAll, readKnown } from '../../../lib/store/known';
+import { getPack, putPack } from '../../../lib/store/packs';
 
 let count = 0;
 const open = () => connectTo(`packs-${count++}`, async () => undefined)();
@@ -21,9 +21,12 @@ it('a newer pack writes only what changed and drops only what nobody keeps', asy
     written: [paper(2, '').id, paper(5, '').id],
     dropped: [paper(3, '').id],
   });
-  expect((await getAllPapers(database)).map(({ title }) => title)).toEqual(['same', 'new', 'left, kept', 'came']);
+  const { papers } = await readAll(database);
+  expect(papers.map(({ title }) => title)).toEqual(['same', 'new', 'left, kept', 'came']);
   expect((await getPack(database, 'bundled'))?.digest).toBe('b');
-  expect(await idsInPacks(database)).toEqual(new Set([1, 2, 5].map((number) => paper(number, '').id)));
+  const ids = [1, 2, 3, 4, 5].map((number) => paper(number, '').id);
+  const states = (await readKnown(database, ids)).map(({ state }) => state);
+  expect(states).toEqual(['indexed', 'indexed', undefined, 'read', 'indexed']);
 });
 
 it('whatever packs follow each other, the papers are those of the last', async () => {
@@ -38,7 +41,7 @@ it('whatever packs follow each other, the papers are those of the last', async (
         await putPack(database, { name: 'bundled', digest: `${at}`, papers: content });
       }
       const last = versions.at(-1)?.map(({ number, title }) => paper(number, title)) ?? [];
-      expect(await getAllPapers(database)).toEqual(last.sort((a, b) => (a.id < b.id ? -1 : 1)));
+      expect((await readAll(database)).papers).toEqual(last.sort((a, b) => (a.id < b.id ? -1 : 1)));
     }),
     { numRuns: 30 },
   );
