@@ -12,8 +12,8 @@ export interface TextMention extends ArxivId {
   kind: 'named' | 'bare';
 }
 
-/** What every mention holds. A text without it needs no further look. */
-const POSSIBLE = /\d{4}\.\d{4}|\d{7}/;
+/** What every mention holds, in whatever form: year, month and the first digits of a number. */
+const POSSIBLE = /\d\d(?:0[1-9]|1[0-2])\.?\d{3}/g;
 
 const NEW_ID = `${NEW_FORM}${VERSION_FORM}`;
 const ANY_ID = `(?:${NEW_FORM}|${OLD_FORM})${VERSION_FORM}`;
@@ -65,7 +65,6 @@ const CLOSING = /[)\].,;:!?'’]+$/;
  * an id of the old kind, or a bare number.
  */
 export function mentionsInText(text: string): TextMention[] {
-  if (!POSSIBLE.test(text)) return [];
   const mentions: TextMention[] = [];
   for (const match of text.matchAll(ALL_WAYS)) {
     const way = WAYS.find(({ name }) => match.groups?.[name] !== undefined);
@@ -74,9 +73,9 @@ export function mentionsInText(text: string): TextMention[] {
   return mentions;
 }
 
-/** Whether a text could name a paper at all: one quick look that spares nearly every text of a page the rest. */
-export function mayNamePapers(text: string): boolean {
-  return POSSIBLE.test(text);
+/** Where a text holds what every mention holds: one quick look that spares nearly every text of a page the rest. */
+export function* possibleMentions(text: string): Generator<{ start: number; end: number }> {
+  for (const { 0: found, index } of text.matchAll(POSSIBLE)) yield { start: index, end: index + found.length };
 }
 
 function readAddress(found: string, at: number): TextMention[] {

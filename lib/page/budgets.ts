@@ -6,8 +6,11 @@ export const SLICE_MS = 8;
 /** Milliseconds that a busy page may put off our next slice. */
 export const PATIENCE_MS = 200;
 
-/** Links and texts read between two looks at the clock: at most a fraction of a millisecond of reading. */
-export const NODES_PER_LOOK = 256;
+/** Links read between two looks at the clock: at most a fraction of a millisecond of reading. */
+export const LINKS_PER_LOOK = 256;
+
+/** A part of a page with more elements is read child by child: so many are read in a few milliseconds at most. */
+export const ELEMENTS_PER_LOOK = 1000;
 
 /** Changes in one burst above which the page is read anew as a whole: cheaper than each changed piece by itself. */
 export const MAX_CHANGES = 1000;

@@ -10,7 +10,7 @@ import type { Markup } from '../markup';
 function method<This, Args extends unknown[], Result>(
   own: (this: This, ...args: Args) => Result,
 ): (object: This, ...args: Args) => Result {
-  return (object, ...args) => own.apply(object, args);
+  return (object, ...args) => own.call(object, ...args);
 }
 
 /** A property of a prototype as a function of the object it is read from. */
@@ -26,10 +26,14 @@ const parentNode = property(ofNode, 'parentNode');
 export const parentElement = property(ofNode, 'parentElement');
 export const isConnected = property(ofNode, 'isConnected');
 export const nextSibling = property(ofNode, 'nextSibling');
+export const previousSibling = property(ofNode, 'previousSibling');
+export const lastChild = property(ofNode, 'lastChild');
+export const textOf = property(ofNode, 'textContent');
 export const contains = method(ofNode.contains);
 export const closest = method<Element, [string], Element | null>(ofElement.closest);
 export const matches = method<Element, [string], boolean>(ofElement.matches);
 export const queryAll = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);
+export const elementsUnder = method<Element, [string], HTMLCollectionOf<Element>>(ofElement.getElementsByTagName);
 export const attribute = method(ofElement.getAttribute);
 
 const insertBefore = method<Node, [Node, Node | null], Node>(ofNode.insertBefore);

@@ -62,7 +62,6 @@ export async function launchBrowser(): Promise<BenchBrowser> {
 
 /** A new profile starts both workers, to install them. */
 async function workersOf(context: BrowserContext): Promise<{ manicule: Worker; peer: Worker }> {
-  const isPeer = (worker: Worker) => worker.url().endsWith('/ping.js');
   const find = async (isIt: (worker: Worker) => boolean) =>
     context.serviceWorkers().find(isIt) ?? (await context.waitForEvent('serviceworker', isIt));
   const [manicule, peer] = await Promise.all([find((worker) => !isPeer(worker)), find(isPeer)]);
@@ -71,10 +70,12 @@ async function workersOf(context: BrowserContext): Promise<{ manicule: Worker; p
 
 async function closeWelcome(context: BrowserContext): Promise<void> {
   if (!existsSync(join(EXTENSION.chromium, 'welcome.html'))) return;
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
   await page.close();
 }
+
+const isPeer = (worker: Worker) => worker.url().endsWith('/ping.js');
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 
 async function extensionOf(context: BrowserContext, worker: Worker): Promise<Extension> {
   const { origin } = new URL(worker.url().replace(/^chrome-extension/, 'http'));
@@ -101,20 +102,19 @@ async function extensionOf(context: BrowserContext, worker: Worker): Promise<Ext
 async function workerStopper(desk: Page, script: string): Promise<() => Promise<void>> {
   const session = await devTools(desk);
   let status = '';
-  let onChange: () => void = () => undefined;
+  let onChange: (() => void) | undefined;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     const version = versions.find(({ scriptURL }) => scriptURL === script);
     if (!version) return;
     status = version.runningStatus;
-    onChange();
+    onChange?.();
   });
   await session.send('ServiceWorker.enable');
   return async () => {
-    const stopped = new Promise<void>((resolve) => {
-      onChange = () => status === 'stopped' && resolve();
-    });
     await session.send('ServiceWorker.stopAllWorkers');
-    onChange();
-    await stopped;
+    await new Promise<void>((resolve) => {
+      onChange = () => status === 'stopped' && resolve();
+      onChange();
+    });
   };
 }

@@ -40,22 +40,20 @@ const PLAIN: readonly ((random: Random) => Piece)[] = [
 /** A page of exactly this many texts, of which every so-manieth names a paper; the same page for the same numbers. */
 export function makePage(texts: number, mentions: number): MadePage {
   const random = createRandom(texts + mentions);
-  const html: string[] = [];
-  let [count, named] = [0, 0];
-  const add = ([piece, ofPiece]: Piece) => {
-    html.push(piece);
-    count += ofPiece;
+  const pieces: Piece[] = [];
+  let named = 0;
+  const next = (count: number): Piece => {
+    if (named < mentions && count >= (named * texts) / mentions) return mention(named++, random);
+    // The last ones fill up to the number.
+    if (texts - count < 20) return [`<p>${text(random, 5)}</p>`, 1];
+    if (random.next() < 0.02) return [`</section><section><h2>${text(random, 5)}</h2>`, 1];
+    return random.pick(PLAIN)(random);
   };
-  while (count < texts) {
-    if (named < mentions && count >= (named * texts) / mentions) add(mention(named++, random));
-    else if (texts - count < 20) add([`<p>${text(random, 5)}</p>`, 1]);
-    else if (random.next() < 0.02) add([`</section><section><h2>${text(random, 5)}</h2>`, 1]);
-    else add(random.pick(PLAIN)(random));
-  }
-  const body = `<main><section>${html.join('')}</section></main>`;
+  for (let count = 0; count < texts; count += pieces.at(-1)?.[1] ?? 0) pieces.push(next(count));
+  const body = `<main><section>${pieces.map(([html]) => html).join('')}</section></main>`;
   return {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Large</title></head><body>${body}</body></html>`,
-    texts: count,
+    texts: pieces.reduce((sum, [, count]) => sum + count, 0),
     mentions: named,
     known: Math.ceil(named / 2),
   };
@@ -67,7 +65,7 @@ function mention(at: number, random: Random): Piece {
   return random.pick(MENTIONS)(id ?? makeId(at), text(random, 4));
 }
 
-/** Running text, in which one stretch of four is emphasized, a link or code. */
+/** Running text, in which every second stretch is emphasized, a link or code. */
 function paragraph(random: Random): Piece {
   const stretches = random.between(3, 9);
   let html = '';

@@ -19,7 +19,7 @@ export function quantile(numbers: readonly number[], share: number): number {
 /**
  * Where the median of endlessly many such runs lies, 19 times out of 20: the runs whose ranks a fair coin would give
  * (Conover, Practical Nonparametric Statistics, 3.2). It supposes nothing about how runs are scattered, which on a
- * machine that does other work too is never like a bell. Of fewer than ten runs it is all of them.
+ * machine that does other work too is never like a bell. Of ten runs or fewer it is all of them.
  */
 export function spread(runs: readonly number[]): Interval {
   const sorted = inOrder(runs);
