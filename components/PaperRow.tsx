@@ -29,7 +29,7 @@ export function PaperRow({ paper: listed, keeping, segments }: Props) {
         name={name}
         isKept={isKept(state)}
         isBusy={keeping.isBusy(id)}
-        onToggle={() => void (isKept(state) ? keeping.remove(id) : keeping.save(id))}
+        onToggle={() => void (isKept(state) ? keeping.remove(id, state) : keeping.save(id))}
       />
       <Facts paper={paper} segments={segments} />
       {problem !== '' && (

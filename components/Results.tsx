@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../lib/answers';
+import type { PaperId } from '../lib/paper';
 import { PaperRow } from './PaperRow';
 import type { TextTools } from './text-tools';
 import type { Keeping } from './use-keeping';
@@ -11,6 +12,7 @@ interface Props {
 
 /** The papers that were found, in rank order; where there are none, where else to look. */
 export function Results({ answer, keeping, segments }: Props) {
+  if (answer.unknown) return <OpenOnArxiv id={answer.unknown} />;
   if (answer.results.length === 0) return <SearchElsewhere query={answer.query.trim()} />;
   return (
     <ul class="rows" data-results="" aria-label="Results">
@@ -18,6 +20,16 @@ export function Results({ answer, keeping, segments }: Props) {
         <PaperRow key={paper.id} paper={{ ...paper, state, terms }} keeping={keeping} segments={segments} />
       ))}
     </ul>
+  );
+}
+
+function OpenOnArxiv({ id }: { id: PaperId }) {
+  return (
+    <p class="note">
+      <a href={`https://arxiv.org/abs/${id}`} target="_blank" rel="noreferrer">
+        Open arXiv:{id}
+      </a>
+    </p>
   );
 }
 
@@ -33,7 +45,8 @@ function SearchElsewhere({ query }: { query: string }) {
 }
 
 /** In one line: how many papers were found, or for which words there is none. */
-export function summaryOf({ query, total, results }: SearchAnswer, words: TextTools['words']): string {
+export function summaryOf({ query, total, results, unknown }: SearchAnswer, words: TextTools['words']): string {
+  if (unknown) return `arXiv:${unknown} is not in your library, nor among the papers that Manicule knows.`;
   if (total > results.length) return `The best ${results.length} of ${total} papers`;
   if (total > 0) return total === 1 ? '1 paper' : `${total} papers`;
   const understood = [...new Set(words(query))].map((word) => `“${word}”`);

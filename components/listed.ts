@@ -1,4 +1,4 @@
-import type { MentionState, Paper } from '../lib/paper';
+import type { MentionState, Paper, ReadingState } from '../lib/paper';
 
 /** What a row shows of a paper. A paper that a page names may be known by its id alone. */
 export interface Listed extends Partial<Pick<Paper, 'title' | 'system' | 'authors' | 'venue' | 'published'>> {
@@ -9,7 +9,7 @@ export interface Listed extends Partial<Pick<Paper, 'title' | 'system' | 'author
 }
 
 /** Whether the person keeps a paper of this state. */
-export function isKept(state: MentionState): boolean {
+export function isKept(state: MentionState): state is ReadingState {
   return state === 'saved' || state === 'reading' || state === 'read';
 }
 

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useReducer } from 'preact/hooks';
-import type { MentionState, PaperId, PaperStatus } from '../lib/paper';
+import type { MentionState, PaperId, PaperStatus, ReadingState } from '../lib/paper';
 import { explain } from './explain';
 import { isKept, type Listed } from './listed';
 
 /** How papers are kept outside. Each promise resolves when the change is on disk. */
 export interface Keeper {
-  save(id: PaperId): Promise<unknown>;
+  save(id: PaperId, state: ReadingState): Promise<unknown>;
   remove(id: PaperId): Promise<unknown>;
   /**
    * Tells of every change, whoever made it; a paper without a status is not known any more. Returns a function that
@@ -18,6 +18,8 @@ export interface Keeper {
 interface Learned {
   state?: MentionState;
   title?: string;
+  /** What the paper was before it was let go here: so it is again when that is taken back. */
+  before?: ReadingState;
   isBusy?: boolean;
   /** What went wrong with the last change; empty where nothing did. */
   problem?: string;
@@ -30,7 +32,8 @@ export interface Keeping {
   problem(id: PaperId): string;
   /** Resolves to whether it was done; `problem` says why not. */
   save(id: PaperId): Promise<boolean>;
-  remove(id: PaperId): Promise<boolean>;
+  /** Lets a paper go; saved again, it is what it was before. */
+  remove(id: PaperId, before: ReadingState): Promise<boolean>;
 }
 
 type Lesson = (learned: ReadonlyMap<PaperId, Learned>) => [PaperId, Learned][];
@@ -69,8 +72,14 @@ export function useKeeping(keeper: Keeper): Keeping {
     },
     isBusy: (id) => learned.get(id)?.isBusy ?? false,
     problem: (id) => learned.get(id)?.problem ?? '',
-    save: (id) => change(id, keeper.save(id), 'saved', 'Not saved.'),
-    remove: (id) => change(id, keeper.remove(id), 'unsaved', 'Not removed.'),
+    save(id) {
+      const state = learned.get(id)?.before ?? 'saved';
+      return change(id, keeper.save(id, state), state, 'Not saved.');
+    },
+    remove(id, before) {
+      learn(() => [[id, { before }]]);
+      return change(id, keeper.remove(id), 'unsaved', 'Not removed.');
+    },
   };
 }
 

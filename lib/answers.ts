@@ -25,6 +25,8 @@ export interface SearchAnswer {
   /** How many papers met the query; `results` holds the best of them, in rank order. */
   total: number;
   results: SearchResult[];
+  /** The paper that the query names, where it is neither kept nor in a pack: then there are no results. */
+  unknown?: PaperId;
 }
 
 /** A paper that a page names. */
@@ -40,10 +42,9 @@ export interface PageSurvey {
   papers: PaperOnPage[];
   /** The paper that the page is about. */
   own?: PaperId | undefined;
-  /** The papers of the badge, link or part of the page that has the focus. */
-  focused: PaperId[];
-  /** The papers that are marked within the selection, and its words. */
-  selected: PaperId[];
+  /** The paper of the link or badge that has the focus. */
+  focused?: PaperId | undefined;
+  /** The words that are selected. */
   selection: string;
 }
 

@@ -56,5 +56,5 @@ export interface PaperStatus {
 
 /** What a paper is called before a person: by its title, or by its id where no more is known. */
 export function nameOf({ id, title }: { id: PaperId; title?: string | undefined }): string {
-  return title === undefined || title === id ? `arXiv:${id}` : title;
+  return !title || title === id ? `arXiv:${id}` : title;
 }

@@ -1,4 +1,4 @@
-import { HOSTS, isOn, REDIRECTS } from './hosts';
+import { HOSTS, isOn, REDIRECT_PARAMETERS, REDIRECTS } from './hosts';
 import type { ArxivId } from './identifier';
 import { idFromPath } from './path';
 
@@ -35,10 +35,9 @@ function follow(href: string, base: string | undefined, redirectsLeft: number): 
     const id = part === undefined ? undefined : (read ?? idFromPath)(part);
     if (id) return id;
   }
-  if (redirectsLeft === 0) return undefined;
-  const redirect = REDIRECTS.find(({ host, path }) => host.test(hostname) && path.test(url.pathname));
-  const target = redirect?.parameters.map((name) => url.searchParams.get(name)).find((value) => value !== null);
-  return target ? follow(target, undefined, redirectsLeft - 1) : undefined;
+  if (redirectsLeft === 0 || !REDIRECTS.some((redirect) => redirect.test(hostname + url.pathname))) return undefined;
+  const targets = REDIRECT_PARAMETERS.map((name) => url.searchParams.get(name));
+  return follow(targets.find((target) => target !== null) ?? '', undefined, redirectsLeft - 1);
 }
 
 function parseUrl(href: string, base: string | undefined): URL | undefined {

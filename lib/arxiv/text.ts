@@ -46,8 +46,7 @@ const WAYS: readonly { name: string; form: string; read: (found: string, at: num
     form: String.raw`(?<!\w)${BIBCODE_FORM}(?!\w)`,
     read: (found, at) => one(idFromBibcode(found), found, at),
   },
-  { name: 'corr', form: String.raw`(?<![\w./-])abs\/${ANY_ID}${END}`, read: (found, at) => readEach(found, at) },
-  { name: 'old', form: String.raw`(?<![\w./-])${OLD_FORM}${VERSION_FORM}${END}`, read: readEach },
+  { name: 'id', form: String.raw`(?<![\w./-])(?:abs\/${ANY_ID}|${OLD_FORM}${VERSION_FORM})${END}`, read: readEach },
   {
     name: 'bare',
     form: String.raw`(?<![\w.,$€£¥=+/#@~≈-]|[$€£¥]\s)${NEW_ID}${END}(?!\s?[%°±]|[(/-]\d)`,

@@ -13,7 +13,7 @@ export async function createLinkMenu(): Promise<void> {
     id: SAVE_LINK,
     title: 'Save paper to Manicule',
     contexts: ['link'],
-    targetUrlPatterns: SITES.map((site) => `*://*.${site}/*`),
+    targetUrlPatterns: [...new Set(SITES)].map((site) => `*://*.${site}/*`),
   });
 }
 

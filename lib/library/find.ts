@@ -22,6 +22,8 @@ export function createFinder(): Finder {
       const named = await readKnown(database, namedIn(query));
       const known = named.filter(({ state }) => state !== undefined);
       if (known.length > 0) return answer(database, query, limit, known);
+      const [first] = named;
+      if (first && isNothingBut(query)) return { query, total: 0, results: [], unknown: first.id };
       index ??= buildIndex(database);
       index.catch(() => (index = undefined));
       return answer(database, query, limit, (await index).search(query));
@@ -44,6 +46,13 @@ export function bare(id: PaperId): Paper {
 function namedIn(query: string): PaperId[] {
   const link = idFromLink(query.trim());
   return link ? [link.id] : [...new Set(mentionsInText(query).map(({ id }) => id))];
+}
+
+/** Whether a query is an id or a link, and not words among which a number stands that could be one. */
+function isNothingBut(query: string): boolean {
+  const words = query.trim();
+  const [mention] = mentionsInText(words);
+  return idFromLink(words) !== undefined || (mention?.start === 0 && mention.end === words.length);
 }
 
 async function buildIndex(database: Database): Promise<PaperIndex> {

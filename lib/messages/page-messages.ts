@@ -9,12 +9,17 @@ import type { Announcements, PageCommands, WorkerCommands } from './protocol';
 type Heard = PageCommands & Announcements;
 type Handlers = { [Type in keyof Heard]: (data: Parameters<Heard[Type]>[0]) => unknown };
 
-/** Asks the worker; rejects with the error that the worker threw. */
+/**
+ * Asks the worker; rejects with the error that the worker threw. A worker that was stopped before it answered is asked
+ * once more: whatever is asked twice comes out as if it had been asked once.
+ */
 export async function askWorker<Type extends keyof WorkerCommands>(
   type: Type,
   ...[data]: Parameters<WorkerCommands[Type]>
 ): Promise<ReturnType<WorkerCommands[Type]>> {
-  const answer = await browser.runtime.sendMessage({ type, data, timestamp: Date.now() });
+  const message = { type, data, timestamp: Date.now() };
+  const ask = () => browser.runtime.sendMessage(message);
+  const answer = (await ask().catch(ask)) ?? (await ask());
   if (answer.err) throw new Error(answer.err.message);
   return answer.res;
 }

@@ -1,8 +1,8 @@
 import type { BadgeLook } from '../markup';
 import { type MentionState, nameOf, type PaperId } from '../paper';
 import { placeBeside } from './beside';
-import { build, draw } from './dom';
-import { keepInside, onTrusted, shadowOf } from './shadow';
+import { build, detach, draw, queryAll } from './dom';
+import { onTrusted, shadowOf } from './shadow';
 
 /** The small hand beside a mention: a button that opens the paper's card. */
 export interface Badge {
@@ -16,10 +16,17 @@ export interface Badge {
   say(text: string): void;
 }
 
+const ours = new WeakSet<Element>();
+
+/** Takes copies of badges out of a part of the page: a page that copies its own markup copies them without content. */
+export function removeCopies(part: Element): void {
+  for (const badge of queryAll(part, 'manicule-badge')) if (!ours.has(badge)) detach(badge);
+}
+
 export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badge) => void): Badge {
   const element = build('manicule-badge', { 'data-arxiv-id': id });
+  ours.add(element);
   const shadow = shadowOf(element, look.css);
-  keepInside(shadow);
   const button = build('button', { type: 'button' });
   shadow.append(button);
 
@@ -34,10 +41,9 @@ export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badg
       shown = name;
       element.setAttribute('data-state', state);
       button.setAttribute('aria-label', name);
-      button.setAttribute('data-state', state);
       button.replaceChildren(draw(mark));
     },
-    focus: () => button.focus(),
+    focus: () => button.focus({ preventScroll: true }),
     say: sayOnHover(button, shadow),
   };
   onTrusted(button, 'click', (event) => {

@@ -2,7 +2,7 @@ import type { Sheet } from '../markup';
 import type { PaperId, ReadingState } from '../paper';
 import type { Badge } from './badge';
 import { placeBeside } from './beside';
-import { draw } from './dom';
+import { draw, root } from './dom';
 import { openOverlay, type Overlay } from './overlay';
 import { onTrusted } from './shadow';
 
@@ -25,10 +25,9 @@ export class CardView {
     try {
       const sheet = await this.#source.card(badge.id);
       this.#open?.overlay.close();
-      const overlay = openOverlay('manicule-card', sheet);
+      const overlay = openOverlay('manicule-card', sheet, badge.element);
       this.#open = { badge, overlay };
       this.#listen(badge, overlay);
-      placeBeside(overlay.content, badge.element);
       overlay.content.focus({ preventScroll: true });
     } catch {
       badge.say('Manicule does not answer. Reload the page and try again.');
@@ -44,7 +43,6 @@ export class CardView {
     const focused = shadow.activeElement?.getAttribute('data-save');
     const [, , ...children] = content;
     shown.replaceChildren(...(children as (typeof content)[]).map(draw));
-    placeBeside(shown, open.badge.element);
     // What had the focus before the card was drawn anew has it again.
     if (focused) shown.querySelector<HTMLElement>(`[data-save="${focused}"]`)?.focus({ preventScroll: true });
   }
@@ -61,12 +59,15 @@ export class CardView {
       if (entries.at(-1)?.isIntersecting === false) content.hidePopover();
     });
     watcher.observe(badge.element);
+    const placer = new ResizeObserver(() => placeBeside(content, badge.element));
+    for (const element of [content, root()]) placer.observe(element);
     // A person who was in the card is back at its badge; one who clicked elsewhere stays there.
     let hadFocus = false;
     onTrusted(content, 'beforetoggle', () => (hadFocus = shadow.activeElement !== null));
     onTrusted(content, 'toggle', ({ newState }) => {
       if (newState === 'open') return;
       watcher.disconnect();
+      placer.disconnect();
       close();
       if (hadFocus) badge.focus();
     });

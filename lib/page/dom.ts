@@ -10,7 +10,7 @@ import type { Markup } from '../markup';
 function method<This, Args extends unknown[], Result>(
   own: (this: This, ...args: Args) => Result,
 ): (object: This, ...args: Args) => Result {
-  return (object, ...args) => own.call(object, ...args);
+  return Function.prototype.call.bind(own);
 }
 
 /** A property of a prototype as a function of the object it is read from. */
@@ -29,7 +29,6 @@ export const nextSibling = property(ofNode, 'nextSibling');
 export const previousSibling = property(ofNode, 'previousSibling');
 export const lastChild = property(ofNode, 'lastChild');
 export const textOf = property(ofNode, 'textContent');
-export const contains = method(ofNode.contains);
 export const closest = method<Element, [string], Element | null>(ofElement.closest);
 export const matches = method<Element, [string], boolean>(ofElement.matches);
 export const queryAll = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);

@@ -1,9 +1,9 @@
 import { isArxivHost } from '../arxiv/hosts';
 import { idFromLink } from '../arxiv/link';
 import type { PaperId } from '../paper';
-import { parentElement, queryAll, root, textsUnder } from './dom';
+import { queryAll, root } from './dom';
 import type { PageMention } from './mention';
-import { isForbidden } from './places';
+import { lastText } from './places';
 
 /** What a page's address says of it. */
 export interface PageIdentity {
@@ -25,7 +25,7 @@ export function mentionInTitle(id: PaperId): PageMention | undefined {
 }
 
 /** Where the title of a page's own paper stands: on arXiv's abstract pages, in its HTML papers, elsewhere. */
-const HEADINGS = ['h1.title', 'h1.ltx_title_document', 'main h1, article h1', 'h1'];
+const HEADINGS = ['h1.title', 'h1.ltx_title_document', 'h1'];
 
 /**
  * The last text of the heading that stands for the page's own paper. Such a page names its paper in twenty places; the
@@ -38,15 +38,4 @@ function titleOfPage(): Text | undefined {
     if (text) return text;
   }
   return undefined;
-}
-
-function lastText(heading: Element): Text | undefined {
-  const texts = textsUnder(heading);
-  let last: Text | undefined;
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    const parent = parentElement(text);
-    if (text.data.trim() !== '' && parent && !isForbidden(parent)) last = text;
-  }
-  return last;
 }

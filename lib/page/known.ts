@@ -51,11 +51,6 @@ export class KnownPapers implements PaperKnowledge {
   }
 
   paper(id: PaperId): PaperOnPage {
-    const title = this.titleOf(id);
-    return { id, state: this.#statuses.get(id)?.state ?? 'unsaved', ...(title !== undefined && { title }) };
-  }
-
-  titleOf(id: PaperId): string | undefined {
-    return this.#statuses.get(id)?.title;
+    return this.#statuses.get(id) ?? { id, state: 'unsaved' };
   }
 }

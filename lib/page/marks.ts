@@ -4,7 +4,7 @@ import type { Badge } from './badge';
 import { MAX_BADGES, MAX_REPLACEMENTS } from './budgets';
 import { detach, insertAfter, isConnected, matches, nextSibling, parentElement, precedes } from './dom';
 import { nodeOf, type PageMention, wordsOf } from './mention';
-import { blockOf, wholeAround } from './places';
+import { blockOf, lastText, wholeAround } from './places';
 import { TextPlaces } from './text-places';
 
 /** A mention that carries its block's badge for a paper, or would if the paper were known. */
@@ -24,7 +24,6 @@ export interface Mark {
 export interface PaperKnowledge {
   /** What the badge of a mention says; undefined for no badge. */
   stateOf(mention: PageMention): MentionState | undefined;
-  titleOf(id: PaperId): string | undefined;
   paper(id: PaperId): PaperOnPage;
 }
 
@@ -124,12 +123,11 @@ export class Marks {
     return [...papers.values()];
   }
 
-  /** The papers whose words or badge stand within a part of the page, in no order. */
-  within(isInside: (node: Node) => unknown): PaperId[] {
-    const inside = [...this.#marks].filter(
-      ({ mention, badge }) => isInside(nodeOf(mention)) || (badge && isInside(badge.element)),
-    );
-    return [...new Set(inside.map(({ mention }) => mention.id))];
+  /** The paper of a link or of a badge. */
+  at(element: Element | null): PaperId | undefined {
+    return [...this.#marks].find(
+      ({ mention, badge }) => element && [nodeOf(mention), badge?.element].includes(element as HTMLElement),
+    )?.mention.id;
   }
 
   #showOne(mark: Mark): void {
@@ -140,15 +138,19 @@ export class Marks {
       mark.badge = this.#createBadge(mark.mention.id);
       this.#place(mark, mark.badge);
     }
-    mark.badge.show(state, this.#knowledge.titleOf(mark.mention.id));
+    mark.badge.show(state, this.#knowledge.paper(mark.mention.id).title);
   }
 
   #place(mark: Mark, { element }: Badge): void {
     const { at } = mark.mention;
-    const whole = wholeAround('link' in at ? at.link : (parentElement(at.text) as Element));
-    if (whole || 'link' in at) return insertAfter(element, lastBadgeAfter(whole ?? nodeOf(mark.mention)));
-    mark.tail = this.#places.splitAfter(at);
-    insertAfter(element, at.text);
+    const around = 'link' in at ? at.link : (parentElement(at.text) as Element);
+    const whole = wholeAround(around);
+    if (whole) putBeside(element, whole);
+    else if ('link' in at) insertAfter(element, lastText(at.link) ?? at.link);
+    else {
+      mark.tail = this.#places.splitAfter(at);
+      insertAfter(element, at.text);
+    }
   }
 
   /** Takes the badge away and leaves the page's text as the page made it. */
@@ -191,12 +193,17 @@ function isBefore(a: PageMention, b: PageMention): boolean {
   return precedes(nodeOf(a), nodeOf(b));
 }
 
-/** Several badges after one link or block of code stand in the order in which they came. */
-function lastBadgeAfter(node: Node): Node {
-  let last = node;
+/**
+ * Puts a badge after a link, a button or code, in the order in which badges come. In a row or a grid a neighbour would
+ * be laid out as a cell of its own: there it stands at the end of the link.
+ */
+function putBeside(badge: Element, whole: Element): void {
+  const parent = parentElement(whole);
+  if (parent && matches(whole, 'a') && /flex|grid/.test(getComputedStyle(parent).display)) return whole.append(badge);
+  let last: Node = whole;
   for (let next = nextSibling(last); next instanceof Element && matches(next, 'manicule-badge');) {
     last = next;
     next = nextSibling(last);
   }
-  return last;
+  insertAfter(badge, last);
 }

@@ -1,6 +1,6 @@
 import type { Sheet } from '../markup';
-import { build, draw, root } from './dom';
-import { keepInside, shadowOf } from './shadow';
+import { build, closest, draw, root } from './dom';
+import { shadowOf } from './shadow';
 
 /** Something of ours in the top layer of the page, above everything. */
 export interface Overlay {
@@ -14,13 +14,13 @@ export interface Overlay {
  * Draws a sheet above the page. One with `popover="auto"` closes by itself on Escape and on a click elsewhere, as the
  * browser has it: no listener of ours sits on the page for that.
  */
-export function openOverlay(tag: string, { css, content }: Sheet): Overlay {
+export function openOverlay(tag: string, { css, content }: Sheet, anchor = root()): Overlay {
   const host = build(tag, {});
   const shadow = shadowOf(host, css);
-  keepInside(shadow);
   const drawn = draw(content) as HTMLElement;
   shadow.append(drawn);
-  root().append(host);
+  // Outside of a modal dialog nothing can be pressed while it is open.
+  (closest(anchor, 'dialog:modal') ?? root()).append(host);
   drawn.showPopover();
   return { shadow, content: drawn, close: () => host.remove() };
 }

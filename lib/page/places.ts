@@ -1,12 +1,12 @@
-import { closest, parentElement, root } from './dom';
+import { closest, parentElement, root, textsUnder } from './dom';
 
 /** Elements of ours: neither read nor counted as a change of the page. */
 export const OWN = 'manicule-badge, manicule-card, manicule-notice';
 
 /** Where nothing is read and nothing is ever put: what a person types into, what is not text, what is ours. */
 const FORBIDDEN =
-  'script, style, noscript, template, title, textarea, input, select, datalist, svg, math, canvas, object, iframe, ' +
-  'video, audio, [contenteditable]:not([contenteditable="false" i]), ' +
+  'script, style, noscript, template, title, textarea, input, select, svg, math, object, iframe, ' +
+  '[contenteditable]:not([contenteditable="false" i]), ' +
   `.monaco-editor, .CodeMirror, .cm-editor, .ProseMirror, .MathJax, .MathJax_Preview, ${OWN}`;
 
 /**
@@ -15,7 +15,7 @@ const FORBIDDEN =
  */
 const WHOLE =
   'a[href]:not(:has(p, div, li, table, section, article, h1, h2, h3, h4, h5, h6, img, figure)), button, pre, code, kbd, ' +
-  'samp, label, summary';
+  'samp, label';
 
 /** The units of a text in which a paper is marked once. */
 const BLOCK = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre';
@@ -42,4 +42,16 @@ export function wholeAround(element: Element): Element | undefined {
     outermost = at;
   }
   return outermost;
+}
+
+/** The last words in a part of a page. */
+export function lastText(element: Element): Text | undefined {
+  const texts = textsUnder(element);
+  let last: Text | undefined;
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const parent = parentElement(text);
+    if (text.data.trim() !== '' && parent && !isForbidden(parent)) last = text;
+  }
+  return last;
 }

@@ -1,8 +1,8 @@
 import type { PageSurvey } from '../answers';
 import type { PaperId, PaperStatus } from '../paper';
-import type { Badge } from './badge';
+import { type Badge, removeCopies } from './badge';
 import { MAX_CHANGES, MAX_SELECTION, PATIENCE_MS, SLICE_MS } from './budgets';
-import { baseAddress, contains, isConnected, matches, root } from './dom';
+import { baseAddress, isConnected, matches, root } from './dom';
 import { identify, mentionInTitle } from './identity';
 import { KnownPapers } from './known';
 import { type Mark, Marks } from './marks';
@@ -63,14 +63,11 @@ export class PageReader {
     await new Promise<void>((resolve) => this.#onSettled.push(resolve));
     const papers = this.#marks.list();
     const own = this.#identity.paper;
-    const selection = getSelection();
-    const focused = document.activeElement;
     return {
       papers: own && papers.every(({ id }) => id !== own) ? [this.#known.paper(own), ...papers] : papers,
       own,
-      focused: this.#marks.within((node) => focused !== document.body && contains(focused ?? node, node)),
-      selected: this.#marks.within((node) => selection?.containsNode(node, true) && !selection.isCollapsed),
-      selection: selection?.toString().slice(0, MAX_SELECTION) ?? '',
+      focused: this.#marks.at(document.activeElement),
+      selection: `${getSelection()}`.slice(0, MAX_SELECTION),
     };
   }
 
@@ -136,6 +133,7 @@ export class PageReader {
       if (!node) return false;
       this.#toRead.delete(node);
       if (!isConnected(node)) return true;
+      if (node instanceof Element) removeCopies(node);
       this.#scan = scan(node, baseAddress());
     }
     for (const mention of this.#scan.readUntil(end)) this.#take(mention);

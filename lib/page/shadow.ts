@@ -1,6 +1,9 @@
 import { build } from './dom';
 
-const sheets = new Map<string, CSSStyleSheet>();
+const sheets: Record<string, CSSStyleSheet> = {};
+
+/** What a person does inside one of our roots is kept there: a click on a badge in a link is no click on the link. */
+const KEPT_INSIDE = ['click', 'pointerdown', 'mousedown', 'keydown'];
 
 /**
  * A closed shadow root with these styles: nothing in it is styled, seen or reached by the page.
@@ -10,6 +13,7 @@ const sheets = new Map<string, CSSStyleSheet>();
  */
 export function shadowOf(host: Element, css: string): ShadowRoot {
   const shadow = host.attachShadow({ mode: 'closed' });
+  for (const type of KEPT_INSIDE) shadow.addEventListener(type, (event) => event.stopPropagation());
   try {
     shadow.adoptedStyleSheets = [sheetOf(css)];
   } catch {
@@ -19,20 +23,9 @@ export function shadowOf(host: Element, css: string): ShadowRoot {
 }
 
 function sheetOf(css: string): CSSStyleSheet {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
+  const sheet = (sheets[css] ??= new CSSStyleSheet());
+  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
   return sheet;
-}
-
-/** What happens inside one of our roots stays there: a click on a badge in a link is no click on the link. */
-export function keepInside(shadow: ShadowRoot): void {
-  for (const type of ['click', 'auxclick', 'pointerdown', 'mousedown', 'keydown']) {
-    shadow.addEventListener(type, (event) => event.stopPropagation());
-  }
 }
 
 /** Listens for what a person did; what a script made up is passed over. */
@@ -40,7 +33,6 @@ export function onTrusted<Type extends keyof HTMLElementEventMap>(
   target: EventTarget,
   type: Type,
   listener: (event: HTMLElementEventMap[Type]) => unknown,
-  options?: AddEventListenerOptions,
 ): void {
-  target.addEventListener(type, (event) => event.isTrusted && listener(event as HTMLElementEventMap[Type]), options);
+  target.addEventListener(type, (event) => event.isTrusted && listener(event as HTMLElementEventMap[Type]));
 }

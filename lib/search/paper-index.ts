@@ -14,8 +14,8 @@ export interface Hit {
 /** What a match is worth by where it stands: a work's own name first, the words of its abstract last. */
 const BOOST = { system: 6, id: 6, title: 4, otherTitles: 3, authors: 2, venue: 1.5, summary: 1.5, words: 1 };
 
-/** One letter in five may be wrong, in words long enough to be told from their neighbours. */
-const TYPOS = { fuzzy: (term: string) => (term.length > 3 ? 0.2 : false) } satisfies SearchOptions;
+/** One letter in five may be wrong, in words long enough to be told from their neighbours; a number is meant as it is. */
+const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) } satisfies SearchOptions;
 
 /**
  * The index of the papers that fit in memory: ranked by BM25 over the fields of a paper (Robertson and Zaragoza, 2009,

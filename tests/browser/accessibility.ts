@@ -29,6 +29,12 @@ export async function findByRole(page: Page, role: string, name: RegExp = /(?:)/
     .filter((found) => name.test(found.name));
 }
 
+/** Where the content of a node ends on the right, in pixels of the window. */
+export async function rightEdgeOf(page: Page, { node }: AccessibleNode): Promise<number> {
+  const { quads } = await (await devTools(page)).send('DOM.getContentQuads', { backendNodeId: node });
+  return Math.max(...(quads[0] ?? []).filter((_, at) => at % 2 === 0));
+}
+
 /** Clicks the middle of a node with the mouse, as a person does. */
 export async function clickNode(page: Page, { node }: AccessibleNode): Promise<void> {
   const session = await devTools(page);

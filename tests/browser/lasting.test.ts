@@ -14,6 +14,7 @@ afterAll(() => chromium.close());
 it('answers again after the browser has stopped the worker, and has lost nothing', async () => {
   const page = await chromium.visit(LIST);
   await saveFromCard(page, '2506.10947');
+  await page.keyboard.press('Escape');
   const worker = await watchWorker(chromium);
   await worker.stop();
   expect(worker.states.at(-1)).toBe('stopped');

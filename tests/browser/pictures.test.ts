@@ -22,7 +22,7 @@ async function visitSample(): Promise<Page> {
   return page;
 }
 
-async function takePicture(page: Page, name: string): Promise<void> {
+async function expectPicture(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const picture = await page.screenshot({ path: join(FOLDER, `${name}.png`), caret: 'hide' });
   expect(picture.length).toBeGreaterThan(10_000);
@@ -34,7 +34,7 @@ it('shows a page with badges and a card', async () => {
   await saveFromCard(page, '2512.13961');
   await page.keyboard.press('Escape');
   await openCardOf(page, '2504.07096');
-  await takePicture(page, 'page');
+  await expectPicture(page, 'page');
 });
 
 it('shows the popup with results', async () => {
@@ -43,5 +43,5 @@ it('shows the popup with results', async () => {
   await popup.setViewportSize({ width: 420, height: 580 });
   await popup.locator('input').fill('open language models');
   await popup.locator('[data-results] [data-arxiv-id]').nth(5).waitFor();
-  await takePicture(popup, 'popup');
+  await expectPicture(popup, 'popup');
 });

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withChromium } from './with-chromium';
 
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
 const chromium = withChromium();
 
 let popup: Page;
@@ -52,6 +54,15 @@ describe('the search box', () => {
   });
 });
 
+it('says of an id that it is not known, and not what is like it', async () => {
+  await box().fill('https://arxiv.org/abs/2511.07318v2');
+  await popup.getByText('arXiv:2511.07318 is not in your library').waitFor();
+  expect(await popup.getByRole('link', { name: 'Open arXiv:2511.07318' }).getAttribute('href')).toBe(
+    'https://arxiv.org/abs/2511.07318',
+  );
+  expect(await found()).toEqual([]);
+});
+
 describe('the keys', () => {
   it('opens the abstract of the best result with Enter', async () => {
     await box().fill('rlve');
@@ -74,6 +85,18 @@ it('saves a result, and lets it go again', async () => {
   await expect.poll(stateOfFirst).toBe('saved');
   await popup.getByRole('button', { name: /^Saved Critical/ }).click();
   await expect.poll(stateOfFirst).toBe('indexed');
+});
+
+it('a paper that was let go by mistake is again what it was', async () => {
+  await popup.evaluate(() =>
+    chrome.runtime.sendMessage({ type: 'save', data: { id: '2512.13961', state: 'read' }, timestamp: 0 }),
+  );
+  await box().fill('olmo 3');
+  await expect.poll(stateOfFirst).toBe('read');
+  await popup.getByRole('button', { name: 'Saved Olmo 3' }).click();
+  await expect.poll(stateOfFirst).toBe('indexed');
+  await popup.getByRole('button', { name: 'Save Olmo 3' }).click();
+  await expect.poll(stateOfFirst).toBe('read');
 });
 
 const addresses = () =>

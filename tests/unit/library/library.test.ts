@@ -157,6 +157,17 @@ describe('searching', () => {
     expect((await library.search('verifiable', 5)).results[0]?.state).toBe('read');
   });
 
+  it.each(['2601.00001', 'arXiv:2601.00001v2', ' https://arxiv.org/abs/2601.00001 '])(
+    'says of %s that it is not known',
+    async (query) => {
+      expect(await start().search(query, 10)).toEqual({ query, total: 0, results: [], unknown: UNKNOWN });
+    },
+  );
+
+  it('takes a number among words for a word', async () => {
+    expect((await start().search('rlve 2601.00001', 10)).results.map(({ paper }) => paper.id)).toEqual([RLVE.id]);
+  });
+
   it('finds nothing for nothing', async () => {
     expect(await start().search('  ', 10)).toEqual({ query: '  ', total: 0, results: [] });
   });
