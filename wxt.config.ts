@@ -32,8 +32,6 @@ export default defineConfig({
       },
     },
     define: { SEEDS_DIGEST: JSON.stringify(seedsDigest()) },
-    // The bundled papers are parsed as JSON, which takes a worker that wakes less time than code does.
-    json: { stringify: true },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
   }),
   manifest: ({ browser }) => ({

@@ -18,6 +18,8 @@ export default defineBackground(() => {
     now: Date.now,
   });
 
+  // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
+  library.prepare().catch(() => undefined);
   answerMessages({
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),

@@ -6,7 +6,7 @@ import { PaperIndex } from '../search/paper-index';
 import type { Database } from '../store/connection';
 import { readAll, readKnown } from '../store/known';
 
-/** Searches over all papers that are known, with the index kept in memory from the first question on. */
+/** Searches over all papers that are known, with all that a search needs in memory from the first question on. */
 export interface Finder {
   /** The best `limit` papers for words, or the papers that an id or a link in the query names. */
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
@@ -14,27 +14,55 @@ export interface Finder {
   refresh(database: Database, id: PaperId): Promise<void>;
 }
 
+/** What stands in memory: the words of every paper, and what a row of results shows of it. */
+interface Findable {
+  index: PaperIndex;
+  rows: Map<PaperId, Omit<SearchResult, 'terms'>>;
+}
+
 export function createFinder(): Finder {
-  let index: Promise<PaperIndex> | undefined;
+  let findable: Promise<Findable> | undefined;
 
   return {
     async find(database, query, limit) {
-      const named = await readKnown(database, namedIn(query));
-      const known = named.filter(({ state }) => state !== undefined);
-      if (known.length > 0) return answer(database, query, limit, known);
-      const [first] = named;
-      if (first && isNothingBut(query)) return { query, total: 0, results: [], unknown: first.id };
-      index ??= buildIndex(database);
-      index.catch(() => (index = undefined));
-      return answer(database, query, limit, (await index).search(query));
+      findable ??= readFindable(database);
+      findable.catch(() => (findable = undefined));
+      return answer(await findable, query, limit);
     },
     async refresh(database, id) {
-      if (!index) return;
+      if (!findable) return;
+      const { index, rows } = await findable;
       const [known] = await readKnown(database, [id]);
-      if (known?.state) (await index).put(known.paper ?? bare(id));
-      else (await index).remove(id);
+      const { paper = bare(id), state } = known ?? {};
+      if (state) {
+        index.put(paper);
+        rows.set(id, { paper: inBrief(paper), state });
+      } else {
+        index.remove(id);
+        rows.delete(id);
+      }
     },
   };
+}
+
+async function readFindable(database: Database): Promise<Findable> {
+  const known = await readAll(database);
+  const papers = known.map(({ id, paper = bare(id) }) => paper);
+  const rows = known.map(({ id, paper = bare(id), state }) => [id, { paper: inBrief(paper), state }] as const);
+  return { index: new PaperIndex(papers), rows: new Map(rows) };
+}
+
+function answer({ index, rows }: Findable, query: string, limit: number): SearchAnswer {
+  const named = namedIn(query);
+  const known = named.filter((id) => rows.has(id)).map((id) => ({ id, terms: [] }));
+  const [first] = named;
+  if (known.length === 0 && first && isNothingBut(query)) return { query, total: 0, results: [], unknown: first };
+  const hits: { id: PaperId; terms: string[] }[] = known.length > 0 ? known : index.search(query);
+  const results = hits.slice(0, limit).flatMap(({ id, terms }): SearchResult[] => {
+    const row = rows.get(id);
+    return row ? [{ paper: row.paper, state: row.state, terms }] : [];
+  });
+  return { query, total: hits.length, results };
 }
 
 /** A paper of which no more than the id is known. */
@@ -53,27 +81,6 @@ function isNothingBut(query: string): boolean {
   const words = query.trim();
   const [mention] = mentionsInText(words);
   return idFromLink(words) !== undefined || (mention?.start === 0 && mention.end === words.length);
-}
-
-async function buildIndex(database: Database): Promise<PaperIndex> {
-  const { papers, records } = await readAll(database);
-  const known = new Set(papers.map(({ id }) => id));
-  return new PaperIndex([...papers, ...records.filter(({ id }) => !known.has(id)).map(({ id }) => bare(id))]);
-}
-
-async function answer(
-  database: Database,
-  query: string,
-  limit: number,
-  hits: readonly { id: PaperId; terms?: string[] }[],
-): Promise<SearchAnswer> {
-  const best = hits.slice(0, limit);
-  const ids = best.map(({ id }) => id);
-  const known = await readKnown(database, ids);
-  const results = known.flatMap(({ id, paper = bare(id), state }, at): SearchResult[] =>
-    state ? [{ paper: inBrief(paper), state, terms: best[at]?.terms ?? [] }] : [],
-  );
-  return { query, total: hits.length, results };
 }
 
 function inBrief({ id, title, system, authors, venue, published }: Paper): SearchResult['paper'] {

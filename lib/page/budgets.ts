@@ -18,9 +18,6 @@ export const MAX_CHANGES = 1000;
 /** Ids asked about in one message: what the worker admits. */
 export const IDS_PER_QUESTION = 500;
 
-/** Badges that one page may have: a page that names more papers is a dump of them, not a text. */
-export const MAX_BADGES = 3000;
-
 /** How often a badge is put back that the page has removed, before the page is left to have its way. */
 export const MAX_REPLACEMENTS = 3;
 

@@ -30,7 +30,7 @@ export class CardView {
       this.#listen(badge, overlay);
       overlay.content.focus({ preventScroll: true });
     } catch {
-      badge.say('Manicule does not answer. Reload the page and try again.');
+      badge.say('Reload the page to use Manicule.');
     }
   }
 

@@ -1,8 +1,17 @@
 import type { PaperOnPage } from '../answers';
 import type { MentionState, PaperId } from '../paper';
 import type { Badge } from './badge';
-import { MAX_BADGES, MAX_REPLACEMENTS } from './budgets';
-import { detach, insertAfter, isConnected, matches, nextSibling, parentElement, precedes } from './dom';
+import { MAX_REPLACEMENTS } from './budgets';
+import {
+  detach,
+  insertAfter,
+  isConnected,
+  matches,
+  nextSibling,
+  parentElement,
+  precedes,
+  previousSibling,
+} from './dom';
 import { nodeOf, type PageMention, wordsOf } from './mention';
 import { blockOf, lastText, wholeAround } from './places';
 import { TextPlaces } from './text-places';
@@ -134,7 +143,7 @@ export class Marks {
     const state = this.#knowledge.stateOf(mark.mention);
     if (state === undefined) return this.#takeBadge(mark);
     if (!mark.badge) {
-      if (mark.removals > MAX_REPLACEMENTS || this.#marks.size > MAX_BADGES) return;
+      if (mark.removals > MAX_REPLACEMENTS) return;
       mark.badge = this.#createBadge(mark.mention.id);
       this.#place(mark, mark.badge);
     }
@@ -195,11 +204,16 @@ function isBefore(a: PageMention, b: PageMention): boolean {
 
 /**
  * Puts a badge after a link, a button or code, in the order in which badges come. In a row or a grid a neighbour would
- * be laid out as a cell of its own: there it stands at the end of the link.
+ * be laid out as a cell of its own: there it stands at the end of the link. Words beside the link tell that it stands
+ * in running text; only without them is the layout asked for, which makes the browser work it out.
  */
 function putBeside(badge: Element, whole: Element): void {
   const parent = parentElement(whole);
-  if (parent && matches(whole, 'a') && /flex|grid/.test(getComputedStyle(parent).display)) return whole.append(badge);
+  const beside = nextSibling(whole) ?? previousSibling(whole);
+  const hasWordsBeside = beside instanceof Text && /\S/.test(beside.data);
+  if (parent && !hasWordsBeside && matches(whole, 'a') && /flex|grid/.test(getComputedStyle(parent).display)) {
+    return whole.append(badge);
+  }
   let last: Node = whole;
   for (let next = nextSibling(last); next instanceof Element && matches(next, 'manicule-badge');) {
     last = next;

@@ -5,7 +5,7 @@ export const OWN = 'manicule-badge, manicule-card, manicule-notice';
 
 /** Where nothing is read and nothing is ever put: what a person types into, what is not text, what is ours. */
 const FORBIDDEN =
-  'script, style, noscript, template, title, textarea, input, select, svg, math, object, iframe, ' +
+  'script, style, noscript, textarea, input, select, svg, math, iframe, ' +
   '[contenteditable]:not([contenteditable="false" i]), ' +
   `.monaco-editor, .CodeMirror, .cm-editor, .ProseMirror, .MathJax, .MathJax_Preview, ${OWN}`;
 
@@ -14,14 +14,14 @@ const FORBIDDEN =
  * around whole blocks is a card or a tile: what follows it is far from the words, so the badge stands inside.
  */
 const WHOLE =
-  'a[href]:not(:has(p, div, li, table, section, article, h1, h2, h3, h4, h5, h6, img, figure)), button, pre, code, kbd, ' +
-  'samp, label';
+  'a[href]:not(:has(p, div, li, table, section, article, h1, h2, h3, h4, h5, h6, img, figure)), button, pre, code, ' +
+  'label';
 
 /** The units of a text in which a paper is marked once. */
 const BLOCK = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre';
 
 /** The units of a page that has none of those. */
-const REGION = 'div, section, article, aside, header, footer, nav, main, details, body';
+const REGION = 'div, section, article, aside, header, footer, nav, main, body';
 
 /** Whether a place is one where the page's text is left alone. */
 export function isForbidden(element: Element): boolean {

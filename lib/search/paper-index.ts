@@ -28,9 +28,9 @@ export class PaperIndex {
       const value = paper[field as keyof Paper];
       return Array.isArray(value) ? value.join(' ') : (value ?? '').toString();
     },
-    // The words of an abstract were told apart when they were collected.
+    // The words of an abstract were told apart and folded when they were collected.
     tokenize: (text, field) => (field === 'words' ? text.split(' ') : tokenize(text)),
-    processTerm: foldTerm,
+    processTerm: (term, field) => (field === 'words' ? term : foldTerm(term)),
     searchOptions: { boost: BOOST, prefix: true },
   });
 

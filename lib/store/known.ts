@@ -28,12 +28,19 @@ export async function readKnown(database: Database, ids: readonly PaperId[]): Pr
   }));
 }
 
-/** Every paper that is known or kept, in no order. */
-export async function readAll(database: Database): Promise<{ papers: Paper[]; records: LibraryRecord[] }> {
-  const transaction = database.transaction(['papers', 'library']);
-  const [papers, records] = await Promise.all([
+/** All that is known of every paper that a pack has or the person keeps. */
+export async function readAll(database: Database): Promise<(Known & { state: PaperState })[]> {
+  const transaction = database.transaction(['papers', 'library', 'packs']);
+  const [packs, papers, records] = await Promise.all([
+    transaction.objectStore('packs').getAll(),
     transaction.objectStore('papers').getAll(),
     transaction.objectStore('library').getAll(),
   ]);
-  return { papers, records };
+  const paperOf = new Map(papers.map((paper) => [paper.id, paper]));
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  const ids = new Set([...packs.flatMap((pack) => pack.ids), ...recordOf.keys()]);
+  return [...ids].map((id) => {
+    const record = recordOf.get(id);
+    return { id, paper: paperOf.get(id), record, state: record?.state ?? 'indexed' };
+  });
 }
