@@ -58,10 +58,10 @@ function noteReady(): void {
 async function openOnce({ context }: BenchBrowser, address: string): Promise<number> {
   const tab: Page = await context.newPage();
   await tab.goto(address);
-  await tab.waitForFunction(() => ready !== undefined);
+  await tab.waitForFunction(() => globalThis.ready !== undefined);
   await tab.keyboard.press('a');
   await tab.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value === 'a');
-  const took = await tab.evaluate(() => ready as number);
+  const took = await tab.evaluate(() => globalThis.ready as number);
   await tab.close();
   return took;
 }

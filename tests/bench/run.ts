@@ -29,13 +29,24 @@ async function bench(): Promise<void> {
   const results: Record<string, Row[]> = {};
   for (const name of names) {
     console.log(`Measuring: ${name}`);
-    results[name] = (await BENCHMARKS[name]?.()) ?? [];
+    results[name] = await measure(name);
   }
   const load = `${cpus().length} cores, load ${loadavg()
     .map((average) => average.toFixed(1))
     .join(' ')}`;
   console.log(`\n${table(results)}\n\n${NOTES}\nThis machine: ${load}.`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(toJson(results, load), null, 2)}\n`);
+}
+
+/** One that fails is told and costs the others nothing. */
+async function measure(name: string): Promise<Row[]> {
+  try {
+    return (await BENCHMARKS[name]?.()) ?? [];
+  } catch (error) {
+    console.log(`Not measured: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
 const NOTES = `Medians; ratios are taken run by run. The spread, of the ratio where the reach is one, holds the median 19 times out
