@@ -16,6 +16,6 @@ export function bundledPapers(): Paper[] {
   return (JSON.parse(papers) as Paper[]).map((paper) => {
     const own = wordsOf.get(paper.id);
     if (!own) throw new Error(`words.json has no words for ${paper.id}. Run seeds/make-words.ts.`);
-    return { words: own, ...paper };
+    return Object.assign({ words: own }, paper);
   });
 }

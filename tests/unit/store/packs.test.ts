@@ -21,7 +21,7 @@ it('a newer pack writes only what changed and drops only what nobody keeps', asy
     written: [paper(2, '').id, paper(5, '').id],
     dropped: [paper(3, '').id],
   });
-  const titles = (await readAll(database)).map(({ paper }) => paper?.title);
+  const titles = (await readAll(database)).map((known) => known.paper?.title);
   expect(titles.sort()).toEqual(['came', 'left, kept', 'new', 'same']);
   expect((await getPack(database, 'bundled'))?.digest).toBe('b');
   const ids = [1, 2, 3, 4, 5].map((number) => paper(number, '').id);
