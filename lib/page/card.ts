@@ -27,6 +27,8 @@ export class CardView {
       this.#open?.overlay.close();
       const overlay = openOverlay('manicule-card', sheet, badge.element);
       this.#open = { badge, overlay };
+      // At once, so that it never lies under the pointer on its way.
+      placeBeside(overlay.content, badge.element);
       this.#listen(badge, overlay);
       overlay.content.focus({ preventScroll: true });
     } catch {
