@@ -6,15 +6,13 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { EXTENSION } from '../paths';
 import { findBrowser } from './find';
+import { type Answer, answerOf } from './answer';
 import { openOutside, type Outside } from './outside';
 import { WAIT } from './wait';
 
 export interface Options {
   headless?: boolean;
 }
-
-/** Not empty: for an empty answer Chromium shows a page of its own, at another address. */
-const NOWHERE = '<!doctype html><title>Nowhere</title><p>No test serves this address.</p>';
 
 /** What a page of the extension may call; the rest of the API is not for tests. */
 declare const chrome: { tabs: { query(which: { active: boolean }): Promise<{ id: number }[]> } };
@@ -35,7 +33,7 @@ export class Chromium {
   readonly requests: string[] = [];
   readonly extensionId = idOfUnpacked(EXTENSION.chromium);
   private readonly profile = mkdtempSync(join(tmpdir(), 'manicule-chromium-'));
-  private readonly served = new Map<string, string>();
+  private readonly served = new Map<string, Answer>();
   private running: BrowserContext | undefined;
 
   private constructor(
@@ -68,8 +66,8 @@ export class Chromium {
   }
 
   /** Gives addresses their pages. Every other address of the web answers 404. */
-  serve(pages: Record<string, string>): void {
-    for (const [address, html] of Object.entries(pages)) this.served.set(address, html);
+  serve(pages: Record<string, Answer>): void {
+    for (const [address, answer] of Object.entries(pages)) this.served.set(address, answer);
   }
 
   /** Opens an address in a new tab. */
@@ -138,8 +136,7 @@ export class Chromium {
   }
 
   private answer(route: Route): Promise<void> {
-    const html = this.served.get(route.request().url().replace(/#.*$/, ''));
-    return route.fulfill({ status: html === undefined ? 404 : 200, contentType: 'text/html', body: html ?? NOWHERE });
+    return route.fulfill(answerOf(this.served, route.request().url()));
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, type HTTPRequest, launch, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { EXTENSION } from '../paths';
+import { type Answer, answerOf } from './answer';
 import { findBrowser } from './find';
 import { openOutside, type Outside } from './outside';
 import { WAIT } from './wait';
@@ -26,7 +27,7 @@ export class Firefox {
   /** Every address that a visited page asked for, in order. */
   readonly requests: string[] = [];
   private readonly profile = mkdtempSync(join(tmpdir(), 'manicule-firefox-'));
-  private readonly served = new Map<string, string>();
+  private readonly served = new Map<string, Answer>();
   private running: Browser | undefined;
 
   private constructor(readonly outside: Outside) {}
@@ -40,8 +41,8 @@ export class Firefox {
   }
 
   /** Gives addresses their pages. Every other address of the web answers 404. */
-  serve(pages: Record<string, string>): void {
-    for (const [address, html] of Object.entries(pages)) this.served.set(address, html);
+  serve(pages: Record<string, Answer>): void {
+    for (const [address, answer] of Object.entries(pages)) this.served.set(address, answer);
   }
 
   /** Opens an address of the web in a new tab. */
@@ -120,11 +121,6 @@ export class Firefox {
 
   private async answer(request: HTTPRequest): Promise<void> {
     this.requests.push(request.url());
-    const html = this.served.get(request.url().replace(/#.*$/, ''));
-    await request.respond({
-      status: html === undefined ? 404 : 200,
-      contentType: 'text/html',
-      body: html ?? 'Nowhere',
-    });
+    await request.respond(answerOf(this.served, request.url()));
   }
 }
