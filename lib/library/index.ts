@@ -1,8 +1,9 @@
 import type { PaperCard, SearchAnswer } from '../answers';
-import type { LibraryRecord, PaperId, PaperStatus, ReadingState } from '../paper';
+import type { LibraryRecord, Paper, PaperId, PaperStatus, ReadingState } from '../paper';
 import { connectTo } from '../store/connection';
-import { readKnown } from '../store/known';
+import { readAll, readKnown } from '../store/known';
 import { deleteRecord, putRecord } from '../store/library';
+import { compileTitles, type TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { bare, createFinder } from './find';
 
@@ -16,6 +17,8 @@ export interface Library {
   save(request: { id: PaperId; state: ReadingState; savedFrom?: string | undefined }): Promise<LibraryRecord>;
   remove(id: PaperId): Promise<void>;
   search(query: string, limit: number): Promise<SearchAnswer>;
+  /** What it takes to recognise the titles of all known papers: the kept ones first, then the newest. */
+  titles(): Promise<TitleTable>;
 }
 
 /**
@@ -62,5 +65,17 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
     async search(query, limit) {
       return finder.find(await connect(), query, limit);
     },
+    async titles() {
+      const known = await readAll(await connect());
+      const papers = known.flatMap(({ paper, record }) => (paper ? [{ ...paper, isKept: record !== undefined }] : []));
+      papers.sort(
+        (a, b) => Number(b.isKept) - Number(a.isKept) || (b.published ?? '').localeCompare(a.published ?? ''),
+      );
+      return compileTitles(papers.flatMap(titlesOf));
+    },
   };
+}
+
+function titlesOf({ id, title, otherTitles = [] }: Paper): { id: PaperId; title: string }[] {
+  return [title, ...otherTitles].map((name) => ({ id, title: name }));
 }

@@ -11,21 +11,31 @@ export interface Layer {
 }
 
 const PURE_PACKAGES = ['minisearch', 'valibot'];
-const LIBRARIES = ['lib/arxiv', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store', 'lib/library', 'lib/messages'];
+const LIBRARIES = [
+  'lib/arxiv',
+  'lib/titles',
+  'lib/search',
+  'lib/trace',
+  'lib/exchange',
+  'lib/store',
+  'lib/library',
+  'lib/messages',
+];
 
 export const LAYERS: readonly Layer[] = [
   { name: 'nouns', layers: [], packages: [], pure: true },
   { name: 'lib/arxiv', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   { name: 'lib/search', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  { name: 'lib/titles', layers: ['nouns'], packages: [], pure: true },
   { name: 'lib/trace', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   { name: 'lib/exchange', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
-  { name: 'lib/page', layers: ['nouns', 'lib/arxiv'], packages: [] },
+  { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
   { name: 'lib/store', layers: ['nouns'], packages: ['idb'] },
   {
     name: 'lib/library',
-    layers: ['nouns', 'lib/arxiv', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
+    layers: ['nouns', 'lib/arxiv', 'lib/titles', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
     packages: PURE_PACKAGES,
   },
   {
@@ -48,7 +58,7 @@ export const LAYERS: readonly Layer[] = [
 /** What must not reach every page of the web, not even through others. */
 export const CONTENT_SCRIPT = {
   folder: 'entrypoints/page',
-  layers: ['nouns', 'lib/page', 'lib/arxiv', 'lib/messages'],
+  layers: ['nouns', 'lib/page', 'lib/arxiv', 'lib/titles', 'lib/messages'],
   not: ['preact', 'idb', 'minisearch'],
 };
 
