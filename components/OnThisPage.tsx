@@ -1,22 +1,41 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PaperOnPage } from '../lib/answers';
+import type { TabPapers } from '../lib/answers';
+import { explain } from './explain';
 import { LargeHand } from './Mark';
+import type { Outcome } from './newest-only';
 import { PaperRow } from './PaperRow';
 import { SaveAll } from './SaveAll';
+import type { Site } from './site';
 import type { TextTools } from './text-tools';
 import type { Keeping } from './use-keeping';
 
 interface Props {
-  /** In the order of the page; undefined while the page is being asked. */
-  papers: readonly PaperOnPage[] | undefined;
+  /** What the page said of itself; undefined while it is being asked. */
+  page: Outcome<TabPapers> | undefined;
+  /** Its site, as it is chosen by now: the page may not have said so yet. */
+  site: Site | undefined;
   keeping: Keeping;
   segments: TextTools['segments'];
+  /** Called to have papers marked on this site again. */
+  onSwitchOn: () => void;
 }
 
-/** The papers that the page in front of the person names. */
-export function OnThisPage({ papers, keeping, segments }: Props) {
+/** The papers that the page in front of the person names, or why there are none. */
+export function OnThisPage({ page, site, keeping, segments, onSwitchOn }: Props) {
+  if (site && site.marking !== 'on') return <SwitchedOff site={site} onSwitchOn={onSwitchOn} />;
+  if (!page) return <Asking />;
+  if ('error' in page) return <NoPapers>{explain(page.error)}</NoPapers>;
+  const { papers, host, isMarking, isLoading } = page.answer;
+  if (isLoading || (site && !isMarking)) return <Asking />;
+  if (papers.length > 0) return <Papers papers={papers} keeping={keeping} segments={segments} />;
+  return (
+    <NoPapers>{host === undefined ? 'Manicule cannot read this page.' : 'No papers recognised on this page.'}</NoPapers>
+  );
+}
+
+function Papers({ papers, keeping, segments }: Pick<Props, 'keeping' | 'segments'> & Pick<TabPapers, 'papers'>) {
   const heading = useRef<HTMLHeadingElement>(null);
-  if (!papers || papers.length === 0) return <NoPapers isAsking={!papers} />;
   return (
     <section aria-labelledby="on-this-page">
       <header class="line">
@@ -38,22 +57,45 @@ export function OnThisPage({ papers, keeping, segments }: Props) {
   );
 }
 
-function NoPapers({ isAsking }: { isAsking: boolean }) {
+function Asking() {
+  return (
+    <section aria-label="On this page" aria-busy>
+      <p class="line waiting">Looking at the page…</p>
+    </section>
+  );
+}
+
+function SwitchedOff({ site: { host, marking }, onSwitchOn }: { site: Site; onSwitchOn: () => void }) {
+  const isOff = marking === 'off';
+  return (
+    <NoPapers>
+      <p>
+        {isOff ? (
+          <>
+            Manicule is switched off on <bdi>{host}</bdi>.
+          </>
+        ) : (
+          'Papers are marked on arXiv only.'
+        )}
+      </p>
+      <button type="button" onClick={onSwitchOn}>
+        {isOff ? 'Switch on' : 'Mark elsewhere too'}
+      </button>
+    </NoPapers>
+  );
+}
+
+/** In the place of papers one line, and what else there is to do here. */
+function NoPapers({ children }: { children: ComponentChildren }) {
   return (
     <>
-      <section aria-label="On this page" aria-busy={isAsking}>
-        {isAsking ? (
-          <p class="line waiting">Looking at the page…</p>
-        ) : (
-          <p class="line">No papers recognised on this page.</p>
-        )}
+      <section aria-label="On this page">
+        <div class="line">{children}</div>
       </section>
-      {!isAsking && (
-        <div class="invitation">
-          <LargeHand />
-          <p>Type a title, an author or a few words.</p>
-        </div>
-      )}
+      <div class="invitation">
+        <LargeHand />
+        <p>Type a title, an author or a few words.</p>
+      </div>
     </>
   );
 }

@@ -36,8 +36,24 @@ export interface PaperOnPage {
   title?: string;
 }
 
+/** The papers of a tab, and what is known of its page. */
+export interface TabPapers {
+  /** In the order of the page: those it names, or the one that its address names. */
+  papers: PaperOnPage[];
+  /** The site, or nothing for a file; absent where our script does not run. */
+  host?: string;
+  /** Whether papers are marked there. */
+  isMarking: boolean;
+  /** Whether there is nothing to say yet: our script comes to a page once that has loaded. */
+  isLoading: boolean;
+}
+
 /** What a page names, and where on it the person is. */
 export interface PageSurvey {
+  /** The site; empty for a file. */
+  host: string;
+  /** Whether papers are marked there. */
+  isMarking: boolean;
   /** In the order of the page, its own paper first. */
   papers: PaperOnPage[];
   /** The paper that the page is about. */

@@ -1,4 +1,4 @@
-import type { MentionState } from './paper';
+import type { MentionState, Recognition } from './paper';
 
 /**
  * What one part of the extension has another draw: a text, or an element's name, attributes and children. The worker
@@ -17,4 +17,6 @@ export interface Sheet {
 export interface BadgeLook {
   css: string;
   states: Record<MentionState, { mark: Markup; words: string }>;
+  /** What is said of how a paper was recognised, after the words of its state. */
+  recognised: Record<Recognition, string>;
 }

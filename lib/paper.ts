@@ -12,6 +12,9 @@ export type PaperState = 'indexed' | ReadingState;
 /** What a mark on a page may say: `unsaved` is a paper of arXiv's that neither a pack nor the library has. */
 export type MentionState = 'unsaved' | PaperState;
 
+/** What a mention was known by: the paper's id, or its title. */
+export type Recognition = 'id' | 'title';
+
 export type LinkKind = 'code' | 'models' | 'data' | 'demo' | 'leaderboard' | 'homepage';
 
 /** The facts of one paper. Dates are `YYYY-MM-DD`. */

@@ -4,7 +4,9 @@ import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
 import { hostOf, savePaperMeant } from '../../lib/background/save-meant';
+import { publishTitles } from '../../lib/background/titles';
 import { papersOfTab } from '../../lib/background/tab-papers';
+import { dressToolbar, showCount } from '../../lib/background/toolbar';
 import { badgeLook } from '../../lib/looks/badge';
 import { cardSheet } from '../../lib/looks/card';
 import { createLibrary } from '../../lib/library';
@@ -23,7 +25,7 @@ export default defineBackground(() => {
   answerMessages({
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
-    card: async (id) => cardSheet(await library.card(id)),
+    card: async ({ id, by }) => cardSheet(await library.card(id), by),
     async save(request, sender) {
       const record = await library.save({ ...request, savedFrom: hostOf(sender.url) });
       await announce(library, [request.id]);
@@ -35,15 +37,17 @@ export default defineBackground(() => {
     },
     search: ({ query, limit }) => library.search(query, limit),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
+    marked: (count, { tab }) => showCount(tab?.id, count),
   });
 
   listenToLinkMenu(library);
+  void dressToolbar();
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'save-paper' && tab) await savePaperMeant(library, tab);
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await Promise.all([
-      library.prepare(),
+      publishTitles(library),
       createLinkMenu(),
       reason === 'install' && browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     ]);

@@ -1,33 +1,54 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isArxivHost } from '../../lib/arxiv/hosts';
 import type { BadgeLook } from '../../lib/markup';
 import { askWorker, hearWorker } from '../../lib/messages/page-messages';
 import { createBadge } from '../../lib/page/badge';
 import { CardView } from '../../lib/page/card';
+import { loaded } from '../../lib/page/loading';
 import { showNotice } from '../../lib/page/notice';
 import { PageReader } from '../../lib/page/reader';
+import { isMarking, ONLY_ARXIV, offKey } from '../../lib/settings';
+import { TITLES, Titles, type TitleTable } from '../../lib/titles/table';
 
 /** The content script: on every page, so it does nothing but compose. */
 export default defineUnlistedScript(() => {
+  const host = location.hostname;
   const card = new CardView({
-    card: (id) => askWorker('card', id),
+    card: (request) => askWorker('card', request),
     save: (id, state) => askWorker('save', { id, state }),
   });
   let look: BadgeLook;
-  const reader = new PageReader(
-    async (ids) => {
+  const reader = new PageReader({
+    async lookUp(ids) {
       const [statuses, badges] = await Promise.all([askWorker('statuses', ids), look ?? askWorker('badgeLook')]);
       look = badges;
       return statuses;
     },
-    (id) => createBadge(id, look, (badge) => card.open(badge)),
-  );
+    createBadge: (id, by) => createBadge(id, by, look, (badge) => card.open(badge)),
+    counted: (known) => askWorker('marked', known),
+    isAlive: () => browser.runtime?.id !== undefined,
+  });
+
+  /** Marks or not, as the person wants it here, with the titles that are known now. */
+  async function follow(hasNewTitles: boolean): Promise<void> {
+    await loaded();
+    const stored = await browser.storage.local.get([TITLES, ONLY_ARXIV, offKey(host)]);
+    if (!isMarking(stored, { host, isArxiv: isArxivHost(host) })) reader.stop();
+    else if (hasNewTitles || !reader.isReading) reader.start(new Titles((stored[TITLES] ?? []) as TitleTable));
+  }
+
+  browser.storage.local.onChanged.addListener((changes) => void follow(TITLES in changes));
   hearWorker({
     statusesChanged({ ids, statuses }) {
       reader.update(statuses, ids);
       void card.update(ids);
     },
-    survey: () => reader.survey(),
+    async survey() {
+      await follow(false);
+      return { ...(await reader.survey()), host, isMarking: reader.isReading };
+    },
     notify: showNotice,
   });
-  reader.start();
+  void follow(false);
 });

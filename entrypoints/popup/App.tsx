@@ -1,27 +1,57 @@
-import { useEffect, useState } from 'preact/hooks';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
+import { Switches } from '../../components/Switches';
+import { type Source, useAnswer } from '../../components/use-answer';
+import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
-import type { PaperOnPage, SearchAnswer } from '../../lib/answers';
+import type { SearchAnswer, TabPapers } from '../../lib/answers';
 import { segments, words } from '../../lib/search/highlight';
+import { offKey, ONLY_ARXIV } from '../../lib/settings';
+import { siteOf } from './site-of';
 
 interface Props {
   box: HTMLInputElement;
-  /** The papers of the page in front of the person, being asked for. */
-  asked: Promise<PaperOnPage[]>;
+  /** The page in front of the person. */
+  page: Source<TabPapers>;
+  choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
   close: () => void;
 }
 
-/** Everything under the search box: the papers of the page, and in their place the results once a letter is typed. */
-export function App({ box, asked, search, keeper, close }: Props) {
-  const [papers, setPapers] = useState<PaperOnPage[]>();
+/**
+ * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
+ * them the switches.
+ */
+export function App({ box, page: source, choices: store, search, keeper, close }: Props) {
+  const page = useAnswer(source);
+  const host = page && 'answer' in page ? page.answer.host : undefined;
+  const { stored, problem, change } = useChoices(store, host);
   const keeping = useKeeping(keeper);
-  useEffect(() => void asked.then(setPapers), [asked]);
+  const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
+
+  function switchOn(): void {
+    // The button that has the focus is about to go.
+    box.focus();
+    if (site) void change(site.marking === 'off' ? offKey(site.host) : ONLY_ARXIV, false);
+  }
+
   return (
-    <SearchPanel box={box} search={search} keeping={keeping} text={{ segments, words }} onLeave={close}>
-      <OnThisPage papers={papers} keeping={keeping} segments={segments} />
-    </SearchPanel>
+    <>
+      <main>
+        <SearchPanel box={box} search={search} keeping={keeping} text={{ segments, words }} onLeave={close}>
+          <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />
+        </SearchPanel>
+      </main>
+      {stored && (
+        <Switches
+          site={site}
+          isOnlyArxiv={Boolean(stored[ONLY_ARXIV])}
+          problem={problem}
+          onSite={(isMarking) => site && void change(offKey(site.host), !isMarking)}
+          onOnlyArxiv={(isOnlyArxiv) => void change(ONLY_ARXIV, isOnlyArxiv)}
+        />
+      )}
+    </>
   );
 }

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
-import { papersInFront } from './papers-in-front';
+import { choices } from './choices';
+import { pageInFront } from './page-in-front';
 
 /** More than anyone looks through. */
 const LIMIT = 50;
@@ -21,7 +22,14 @@ document.documentElement.classList.toggle('page', isPage);
 const close = () => !isPage && window.close();
 
 render(
-  <App box={box} asked={papersInFront(tab)} search={(query) => search(query, LIMIT)} keeper={keeper} close={close} />,
+  <App
+    box={box}
+    page={pageInFront(tab)}
+    choices={choices}
+    search={(query) => search(query, LIMIT)}
+    keeper={keeper}
+    close={close}
+  />,
   panel,
 );
 

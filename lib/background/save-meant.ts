@@ -41,7 +41,7 @@ async function save(library: Library, id: PaperId, address: string | undefined):
 
 function whichOne(candidates: number): string {
   return candidates === 0
-    ? 'No paper is named here. Select an arXiv id, or open the page of a paper.'
+    ? 'No paper was found here. Select an arXiv id, or open the page of a paper.'
     : `This page names ${candidates} papers. Go to the link or the badge of the one you mean, or open Manicule.`;
 }
 

@@ -2,7 +2,7 @@ import type { PaperCard } from '../answers';
 import { arxivAddress } from '../arxiv/identifier';
 import { formatDay, formatMoment } from '../dates';
 import type { Markup, Sheet } from '../markup';
-import { type LinkKind, nameOf, type Paper, type ReadingState } from '../paper';
+import { type LinkKind, nameOf, type Paper, type ReadingState, type Recognition } from '../paper';
 import css from './card.css?inline';
 
 /** How many authors are named before the rest is counted. */
@@ -24,7 +24,7 @@ const STATE_NAMES: Record<ReadingState, string> = { saved: 'To read', reading: '
  * `data-save` keeps the paper in that state, one with `data-close` closes the card, and what goes wrong is said in
  * the element with `data-problem`.
  */
-export function cardSheet({ paper, state, record }: PaperCard): Sheet {
+export function cardSheet({ paper, state, record }: PaperCard, by: Recognition): Sheet {
   const content: Markup = [
     'div',
     { class: 'card', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', popover: 'auto' },
@@ -36,7 +36,11 @@ export function cardSheet({ paper, state, record }: PaperCard): Sheet {
     ['div', { class: 'row', role: 'group', 'aria-label': 'Your library' }, ...keeping(record?.state)],
     ['p', { class: 'problem', role: 'alert', 'data-problem': '' }],
     ['div', { class: 'row links' }, ...links(paper)],
-    ['p', { class: 'why quiet' }, reason(state, record)],
+    [
+      'p',
+      { class: 'why quiet' },
+      [reason(state, record), by === 'title' && 'Recognised by its title'].filter(Boolean).join(' · '),
+    ],
   ];
   return { css, content };
 }

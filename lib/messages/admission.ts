@@ -6,11 +6,16 @@ import type { WorkerCommands } from './protocol';
 /** How many ids a page may ask about at once: more than any page names in one slice of reading. */
 export const MAX_IDS = 500;
 
+/** More papers than any page has; what is counted beyond is no count of ours. */
+export const MAX_MARKED = 100_000;
+
 /** Who sent a message, as the browser says; a page cannot forge it. */
 export interface Sender {
   id?: string | undefined;
   /** The address of the document that sent it. */
   url?: string | undefined;
+  /** The tab that the document stands in. */
+  tab?: { id?: number | undefined } | undefined;
 }
 
 export type Asker = 'extension page' | 'content script' | 'stranger';
@@ -22,22 +27,24 @@ const Id = v.pipe(
   v.check((text) => parseId(text)?.id === text, 'no canonical arXiv id'),
 );
 const State = v.picklist(['saved', 'reading', 'read']);
+const Integer = v.pipe(v.number(), v.integer());
 
 /** The form of each request, and whether a content script may make it; the extension's own pages may make all. */
 const REQUESTS = {
   statuses: { form: v.pipe(v.array(Id), v.maxLength(MAX_IDS)), fromPages: true },
   badgeLook: { form: v.undefined_(), fromPages: true },
-  card: { form: Id, fromPages: true },
+  card: { form: v.strictObject({ id: Id, by: v.picklist(['id', 'title']) }), fromPages: true },
   save: { form: v.strictObject({ id: Id, state: State }), fromPages: true },
   remove: { form: Id, fromPages: false },
   search: {
     form: v.strictObject({
       query: v.pipe(v.string(), v.maxLength(1000)),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+      limit: v.pipe(Integer, v.minValue(1), v.maxValue(200)),
     }),
     fromPages: false,
   },
-  papersOnPage: { form: v.pipe(v.number(), v.integer()), fromPages: false },
+  papersOnPage: { form: Integer, fromPages: false },
+  marked: { form: v.pipe(Integer, v.minValue(0), v.maxValue(MAX_MARKED)), fromPages: true },
 } satisfies { [Command in keyof WorkerCommands]: { form: v.GenericSchema; fromPages: boolean } };
 
 /** What each command is given, once admitted. */
@@ -56,7 +63,8 @@ export function whoAsks(sender: Sender, own: { id: string; base: string }): Aske
 
 /**
  * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
- * of a bounded list of ids, for the look of badges, the card of one, and to save; nobody else for anything.
+ * of a bounded list of ids, for the look of badges, the card of one, to save, and to say how many papers it has marked;
+ * nobody else for anything.
  *
  * @returns the request, known to be of its form.
  * @throws {ExpectedError} for what may not be asked, and for a request of another form.

@@ -1,12 +1,32 @@
-import type { SearchAnswer } from '../answers';
+import { browser } from 'wxt/browser';
+import type { SearchAnswer, TabPapers } from '../answers';
 import { isExpected } from '../errors';
 import type { PaperId, ReadingState } from '../paper';
-import { type Announcements, onMessage, sendMessage } from './protocol';
+import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
 
 /** What the extension's own pages ask the worker for, as their parts take it. */
 
 export function search(query: string, limit: number): Promise<SearchAnswer> {
   return persist(() => sendMessage('search', { query, limit }));
+}
+
+/** The papers of a tab, and what is known of its page. */
+export function papersOnPage(tabId: number): Promise<TabPapers> {
+  return persist(() => sendMessage('papersOnPage', tabId));
+}
+
+/**
+ * Overhears what is said to the worker and announced by it: both reach every page of the extension. It answers nothing,
+ * because that is the worker's. Returns a function that stops it.
+ *
+ * @param heard is given the kind of message and the tab that it comes from, if any.
+ */
+export function overhear(heard: (type: keyof (WorkerCommands & Announcements), tabId?: number) => void): () => void {
+  const hear: Parameters<typeof browser.runtime.onMessage.addListener>[0] = ({ type }, { tab }) => {
+    heard(type, tab?.id);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
 }
 
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */

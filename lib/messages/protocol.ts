@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PageSurvey, PaperOnPage, SearchAnswer } from '../answers';
+import type { PageSurvey, SearchAnswer, TabPapers } from '../answers';
 import type { BadgeLook, Sheet } from '../markup';
-import type { LibraryRecord, PaperId, PaperStatus, ReadingState } from '../paper';
+import type { LibraryRecord, PaperId, PaperStatus, ReadingState, Recognition } from '../paper';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
 export interface WorkerCommands {
@@ -9,16 +9,18 @@ export interface WorkerCommands {
   statuses(ids: PaperId[]): PaperStatus[];
   /** How badges look. */
   badgeLook(): BadgeLook;
-  /** The card of one paper, ready to be drawn. */
-  card(id: PaperId): Sheet;
+  /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
+  card(request: { id: PaperId; by: Recognition }): Sheet;
   /** Keeps a paper, or changes the state of one that is kept. Resolves when it is on disk. */
   save(request: { id: PaperId; state: ReadingState }): LibraryRecord;
   /** Lets a paper go. Resolves when that is on disk. */
   remove(id: PaperId): void;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
-  /** The papers of a tab, in the order of its page: those its page names, or the one that its address names. */
-  papersOnPage(tabId: number): PaperOnPage[];
+  /** The papers of a tab, and what is known of its page. */
+  papersOnPage(tabId: number): TabPapers;
+  /** Says how many known papers the page of the sender has now. */
+  marked(count: number): void;
 }
 
 /** What a content script answers to the worker. */

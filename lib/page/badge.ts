@@ -1,5 +1,5 @@
 import type { BadgeLook } from '../markup';
-import { type MentionState, nameOf, type PaperId } from '../paper';
+import { type MentionState, nameOf, type PaperId, type Recognition } from '../paper';
 import { placeBeside } from './beside';
 import { build, detach, draw, queryAll } from './dom';
 import { onTrusted, shadowOf } from './shadow';
@@ -9,6 +9,8 @@ export interface Badge {
   /** The element in the page, `<manicule-badge>`. */
   element: HTMLElement;
   id: PaperId;
+  /** How the paper was recognised here. */
+  by: Recognition;
   /** What it says now; a change of state never changes its size. */
   show(state: MentionState, title: string | undefined): void;
   focus(): void;
@@ -23,7 +25,7 @@ export function removeCopies(part: Element): void {
   for (const badge of queryAll(part, 'manicule-badge')) if (!ours.has(badge)) detach(badge);
 }
 
-export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badge) => void): Badge {
+export function createBadge(id: PaperId, by: Recognition, look: BadgeLook, activate: (badge: Badge) => void): Badge {
   const element = build('manicule-badge', { 'data-arxiv-id': id });
   ours.add(element);
   const shadow = shadowOf(element, look.css);
@@ -34,9 +36,10 @@ export function createBadge(id: PaperId, look: BadgeLook, activate: (badge: Badg
   const badge: Badge = {
     element,
     id,
+    by,
     show(state, title) {
       const { mark, words } = look.states[state];
-      const name = `${nameOf({ id, title })} (${words})`;
+      const name = `${nameOf({ id, title })} (${words}${look.recognised[by]})`;
       if (name === shown) return;
       shown = name;
       element.setAttribute('data-state', state);

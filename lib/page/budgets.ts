@@ -9,11 +9,26 @@ export const PATIENCE_MS = 200;
 /** Links read between two looks at the clock: at most a fraction of a millisecond of reading. */
 export const LINKS_PER_LOOK = 256;
 
+/** Texts walked between two looks at the clock: a few milliseconds at most. */
+export const TEXTS_PER_LOOK = 5000;
+
 /** A part of a page with more elements is read child by child: so many are read in a few milliseconds at most. */
 export const ELEMENTS_PER_LOOK = 1000;
 
-/** Changes in one burst above which the page is read anew as a whole: cheaper than each changed piece by itself. */
+/** Changes waiting to be read above which the whole page is: cheaper than each changed piece by itself. */
 export const MAX_CHANGES = 1000;
+
+/**
+ * Milliseconds of rest after a page was read anew as a whole because of its changes. A page that goes on changing so
+ * much is left alone for twice as long each time, until it has been quiet for as long as it was left alone.
+ */
+export const REST_MS = { shortest: 1000, longest: 30_000 };
+
+/**
+ * Milliseconds for which badges wait for a page to have loaded. A framework that takes over markup from its server does
+ * so while the page loads, and must find it as it was sent; but a picture that never comes must not keep badges away.
+ */
+export const LOAD_PATIENCE_MS = 3000;
 
 /** Ids asked about in one message: what the worker admits. */
 export const IDS_PER_QUESTION = 500;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../markup';
-import type { PaperId, ReadingState } from '../paper';
+import type { PaperId, ReadingState, Recognition } from '../paper';
 import type { Badge } from './badge';
 import { placeBeside } from './beside';
 import { draw, root } from './dom';
@@ -8,7 +8,7 @@ import { onTrusted } from './shadow';
 
 /** What a card can ask for. Both reject with a reason. */
 export interface CardSource {
-  card(id: PaperId): Promise<Sheet>;
+  card(request: { id: PaperId; by: Recognition }): Promise<Sheet>;
   save(id: PaperId, state: ReadingState): Promise<unknown>;
 }
 
@@ -23,7 +23,7 @@ export class CardView {
 
   async open(badge: Badge): Promise<void> {
     try {
-      const sheet = await this.#source.card(badge.id);
+      const sheet = await this.#source.card({ id: badge.id, by: badge.by });
       this.#open?.overlay.close();
       const overlay = openOverlay('manicule-card', sheet, badge.element);
       this.#open = { badge, overlay };
@@ -40,7 +40,7 @@ export class CardView {
   async update(ids: readonly PaperId[]): Promise<void> {
     const open = this.#open;
     if (!open || !ids.includes(open.badge.id)) return;
-    const { content } = await this.#source.card(open.badge.id);
+    const { content } = await this.#source.card({ id: open.badge.id, by: open.badge.by });
     const { shadow, content: shown } = open.overlay;
     const focused = shadow.activeElement?.getAttribute('data-save');
     const [, , ...children] = content;

@@ -27,20 +27,25 @@ export const parentElement = property(ofNode, 'parentElement');
 export const isConnected = property(ofNode, 'isConnected');
 export const nextSibling = property(ofNode, 'nextSibling');
 export const previousSibling = property(ofNode, 'previousSibling');
-export const lastChild = property(ofNode, 'lastChild');
 export const textOf = property(ofNode, 'textContent');
+export const shadowRootOf = property(ofElement, 'shadowRoot');
 export const closest = method<Element, [string], Element | null>(ofElement.closest);
 export const matches = method<Element, [string], boolean>(ofElement.matches);
-export const queryAll = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);
-export const elementsUnder = method<Element, [string], HTMLCollectionOf<Element>>(ofElement.getElementsByTagName);
+const queryElement = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);
+const queryShadow = method<ShadowRoot, [string], NodeListOf<Element>>(ShadowRoot.prototype.querySelectorAll);
 export const attribute = method(ofElement.getAttribute);
 
 const insertBefore = method<Node, [Node, Node | null], Node>(ofNode.insertBefore);
 const removeChild = method<Node, [Node], Node>(ofNode.removeChild);
 const position = method(ofNode.compareDocumentPosition);
+export const rootNode = method<Node, [], Node>(ofNode.getRootNode);
 const documentElement = property(ofDocument, 'documentElement');
 const baseURI = property(ofNode, 'baseURI');
 const createElement = method<Document, [string, string], Element>(ofDocument.createElementNS);
+const elementFromPoint = method(ofDocument.elementFromPoint);
+const activeElement = property(ofDocument, 'activeElement');
+const readyState = property(ofDocument, 'readyState');
+const createRange = method(ofDocument.createRange);
 const createWalker = method(ofDocument.createTreeWalker);
 
 /** The outermost element of the page. */
@@ -49,12 +54,70 @@ export const root = (): HTMLElement => documentElement(document);
 /** The address that relative links of the page are relative to. */
 export const baseAddress = (): string => baseURI(document);
 
-/** A walk over the texts at and under a node. */
-export const textsUnder = (node: Node): TreeWalker => createWalker(document, node, NodeFilter.SHOW_TEXT);
+/** The elements under a part of the page that a selector names, in its order. */
+export function queryAll(part: Element | ShadowRoot, selector: string): NodeListOf<Element> {
+  return part instanceof Element ? queryElement(part, selector) : queryShadow(part, selector);
+}
+
+/** A walk over the texts under a part of the page that begins at a node. */
+export function textsUnder(part: Node, start = part): TreeWalker {
+  const walker = createWalker(document, part, NodeFilter.SHOW_TEXT);
+  walker.currentNode = start;
+  return walker;
+}
+
+/** All words under a part of the page, from one node on and up to another. */
+export function wordsBetween(part: Node, start: Node, end: Node | undefined): string {
+  const range = createRange(document);
+  range.selectNodeContents(part);
+  if (start !== part) range.setStartBefore(start);
+  if (end) range.setEndBefore(end);
+  return range.toString();
+}
+
+/** The element in the middle of the window of a person who has scrolled down. */
+export function elementInView(): Element | null {
+  return scrollY > 0 ? elementFromPoint(document, innerWidth / 2, innerHeight / 2) : null;
+}
+
+/** The element that has the focus. */
+export const focusedElement = (): Element | null => activeElement(document);
+
+/** Whether the page and all that it brought with it has been loaded. */
+export const isLoaded = (): boolean => readyState(document) === 'complete';
+
+/** Whether the browser is preparing the page in case a person goes there; false where browsers do no such thing. */
+export const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
+
+/** The element whose shadow a node stands in; undefined where it stands in none. */
+export function hostOf(node: Node): Element | undefined {
+  const top = rootNode(node);
+  return top instanceof ShadowRoot ? top.host : undefined;
+}
+
+/** The element that a node stands in: its parent, or the one whose shadow it is at the top of. */
+export function containerOf(node: Node): Element | undefined {
+  return parentElement(node) ?? hostOf(node);
+}
+
+/** A walk over the elements and texts of a part of the page that begins at a node. */
+export function walkerAt(node: Node, part: Node): TreeWalker {
+  const walker = createWalker(document, part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  return walker;
+}
 
 /** Whether one node stands before another, or around it, in the order of the page. */
 export function precedes(node: Node, other: Node): boolean {
-  return (position(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  if (rootNode(node) === rootNode(other)) return (position(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  const [a, b] = [outermostOf(node), outermostOf(other)];
+  return a !== b && precedes(a, b);
+}
+
+/** A node, or the host in the page itself in whose shadow it stands. */
+function outermostOf(node: Node): Node {
+  const host = hostOf(node);
+  return host ? outermostOf(host) : node;
 }
 
 /** Puts a node right after another. */

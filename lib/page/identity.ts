@@ -10,12 +10,20 @@ export interface PageIdentity {
   address: string;
   /** On arXiv's own pages every paper is worth a mark, also one that nobody keeps. */
   isArxiv: boolean;
+  /** Whether papers are named by their titles alone: on arXiv's own pages only among the references of a paper. */
+  hasTitles: boolean;
   /** The paper that the page is about, where its address names one. */
   paper: PaperId | undefined;
 }
 
-export function identify({ href, hostname } = location): PageIdentity {
-  return { address: href, isArxiv: isArxivHost(hostname), paper: idFromLink(href)?.id };
+export function identify({ href, hostname, pathname } = location): PageIdentity {
+  const isArxiv = isArxivHost(hostname);
+  return {
+    address: href,
+    isArxiv,
+    hasTitles: !isArxiv || pathname.startsWith('/html/'),
+    paper: idFromLink(href)?.id,
+  };
 }
 
 /** The title of the page as a mention of the paper it is about; undefined where it has no heading. */

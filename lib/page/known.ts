@@ -24,6 +24,16 @@ export class KnownPapers implements PaperKnowledge {
     if (!this.#statuses.has(id)) this.#wanted.add(id);
   }
 
+  /** Asks about all of these once more: they may have changed where nobody could tell this page. */
+  wantAgain(ids: Iterable<PaperId>): void {
+    for (const id of ids) this.#wanted.add(id);
+  }
+
+  /** Whether a pack or the library has a paper. */
+  has(id: PaperId): boolean {
+    return this.#statuses.get(id) !== undefined;
+  }
+
   /** Whether there is anything to ask about. */
   get isCurious(): boolean {
     return this.#wanted.size > 0;

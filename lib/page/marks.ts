@@ -1,8 +1,9 @@
 import type { PaperOnPage } from '../answers';
-import type { MentionState, PaperId } from '../paper';
+import type { MentionState, PaperId, Recognition } from '../paper';
 import type { Badge } from './badge';
 import { MAX_REPLACEMENTS } from './budgets';
 import {
+  containerOf,
   detach,
   insertAfter,
   isConnected,
@@ -36,6 +37,8 @@ export interface PaperKnowledge {
   paper(id: PaperId): PaperOnPage;
 }
 
+export type CreateBadge = (id: PaperId, by: Recognition) => Badge;
+
 /** The marks of a page: one for each paper in each block, on its first mention there. */
 export class Marks {
   readonly #marks = new Set<Mark>();
@@ -44,22 +47,22 @@ export class Marks {
   readonly #inBlock = new WeakMap<Element, Map<PaperId, Mark>>();
   readonly #places = new TextPlaces();
   readonly #knowledge: PaperKnowledge;
-  readonly #createBadge: (id: PaperId) => Badge;
+  readonly #createBadge: CreateBadge;
 
-  constructor(knowledge: PaperKnowledge, createBadge: (id: PaperId) => Badge) {
+  constructor(knowledge: PaperKnowledge, createBadge: CreateBadge) {
     this.#knowledge = knowledge;
     this.#createBadge = createBadge;
   }
 
   /** Takes a mention in; undefined where its block has an earlier one of the same paper. */
   add(mention: PageMention): Mark | undefined {
-    const parent = parentElement(nodeOf(mention));
-    if (!parent) return undefined;
-    const block = 'link' in mention.at ? blockOf(mention.at.link) : blockOf(parent);
+    const container = 'link' in mention.at ? mention.at.link : containerOf(mention.at.text);
+    if (!container) return undefined;
+    const block = blockOf(container);
     const inBlock = this.#inBlock.get(block) ?? new Map<PaperId, Mark>();
     this.#inBlock.set(block, inBlock);
     const other = inBlock.get(mention.id);
-    if (other && !isBefore(mention, other.mention)) return undefined;
+    if (other && !goesBefore(mention, other.mention)) return undefined;
     if (other) this.drop(other);
     const mark: Mark = { mention, block, words: wordsOf(mention), removals: 0 };
     if ('text' in mention.at) this.#places.keep(mention.at);
@@ -119,6 +122,16 @@ export class Marks {
     return [...blocks];
   }
 
+  /** The papers that are marked or would be if they were known. */
+  ids(): Set<PaperId> {
+    return new Set([...this.#marks].map(({ mention }) => mention.id));
+  }
+
+  /** Lets every mark go: the page is as it was. */
+  clear(): void {
+    for (const mark of this.#marks) this.drop(mark);
+  }
+
   /** The papers of the page, each once, in its order. */
   list(): PaperOnPage[] {
     const marks = [...this.#marks].filter(
@@ -144,7 +157,7 @@ export class Marks {
     if (state === undefined) return this.#takeBadge(mark);
     if (!mark.badge) {
       if (mark.removals > MAX_REPLACEMENTS) return;
-      mark.badge = this.#createBadge(mark.mention.id);
+      mark.badge = this.#createBadge(mark.mention.id, mark.mention.kind === 'titled' ? 'title' : 'id');
       this.#place(mark, mark.badge);
     }
     mark.badge.show(state, this.#knowledge.paper(mark.mention.id).title);
@@ -152,8 +165,8 @@ export class Marks {
 
   #place(mark: Mark, { element }: Badge): void {
     const { at } = mark.mention;
-    const around = 'link' in at ? at.link : (parentElement(at.text) as Element);
-    const whole = wholeAround(around);
+    const around = 'link' in at ? at.link : containerOf(at.text);
+    const whole = around && wholeAround(around);
     if (whole) putBeside(element, whole);
     else if ('link' in at) insertAfter(element, lastText(at.link) ?? at.link);
     else {
@@ -195,6 +208,12 @@ function isTrue({ mention, words, tail }: Mark): boolean {
 
 function endsWith({ text, end }: { text: Text; end: number }): boolean {
   return isConnected(text) && text.data.length === end;
+}
+
+/** Of two mentions in a block, which one carries the badge: an id rather than a title, else the first. */
+function goesBefore(mention: PageMention, other: PageMention): boolean {
+  const isTitled = mention.kind === 'titled';
+  return isTitled === (other.kind === 'titled') ? isBefore(mention, other) : !isTitled;
 }
 
 function isBefore(a: PageMention, b: PageMention): boolean {

@@ -6,8 +6,8 @@ import type { TextPlace } from './text-places';
 export interface PageMention {
   id: PaperId;
   at: { link: Element } | TextPlace;
-  /** A bare number counts only where the paper is known. */
-  kind: 'named' | 'bare';
+  /** A bare number and a title count only where the paper is known. */
+  kind: 'named' | 'bare' | 'titled';
 }
 
 /** The node of the page that a mention stands in. */

@@ -1,13 +1,14 @@
-import { closest, parentElement, root, textsUnder } from './dom';
+import { closest, containerOf, hostOf, parentElement, textsUnder } from './dom';
 
 /** Elements of ours: neither read nor counted as a change of the page. */
 export const OWN = 'manicule-badge, manicule-card, manicule-notice';
 
 /** Where nothing is read and nothing is ever put: what a person types into, what is not text, what is ours. */
 const FORBIDDEN =
-  'script, style, noscript, textarea, input, select, svg, math, iframe, ' +
-  '[contenteditable]:not([contenteditable="false" i]), ' +
-  `.monaco-editor, .CodeMirror, .cm-editor, .ProseMirror, .MathJax, .MathJax_Preview, ${OWN}`;
+  'head, script, style, noscript, template, textarea, input, select, svg, math, iframe, object, ' +
+  '[contenteditable]:not([contenteditable="false" i]), [role="textbox"], ' +
+  '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor, .ProseMirror, ' +
+  `.MathJax, .MathJax_Preview, ${OWN}`;
 
 /**
  * What takes no badge inside: links and buttons do something else on a click, code is copied as it stands. A link
@@ -15,22 +16,35 @@ const FORBIDDEN =
  */
 const WHOLE =
   'a[href]:not(:has(p, div, li, table, section, article, h1, h2, h3, h4, h5, h6, img, figure)), button, pre, code, ' +
-  'label';
+  'kbd, samp, label';
 
 /** The units of a text in which a paper is marked once. */
-const BLOCK = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre';
+const BLOCK =
+  'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre, ' +
+  // Search results of arXiv hold each abstract twice, of which one is shown at a time.
+  '.abstract-short, .abstract-full';
 
-/** The units of a page that has none of those. */
-const REGION = 'div, section, article, aside, header, footer, nav, main, body';
+/** Elements that only say how words look or where they lead: a name may go on across them. */
+export const INLINE =
+  'a, abbr, b, bdi, bdo, big, cite, code, em, font, i, ins, kbd, mark, nobr, q, s, samp, small, span, strong, tt, u, ' +
+  'var, wbr, manicule-badge';
 
 /** Whether a place is one where the page's text is left alone. */
 export function isForbidden(element: Element): boolean {
-  return closest(element, FORBIDDEN) !== null;
+  const host = hostOf(element);
+  return closest(element, FORBIDDEN) !== null || (host !== undefined && isForbidden(host));
 }
 
 /** The paragraph, list item, table row, term, heading or the like that an element belongs to. */
 export function blockOf(element: Element): Element {
-  return closest(element, BLOCK) ?? closest(element, REGION) ?? root();
+  const host = hostOf(element);
+  return closest(element, BLOCK) ?? solidAround(element) ?? (host ? blockOf(host) : element);
+}
+
+/** The nearest element at or around a node that is more than a way for words to look. */
+export function solidAround(node: Node): Element | null {
+  const element = node instanceof Element ? node : containerOf(node);
+  return element ? closest(element, `:not(${INLINE})`) : null;
 }
 
 /** What a badge for words in this element must stand after: the outermost link, button or code around them, if any. */

@@ -1,82 +1,51 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
-import { mentionsInText, possibleMentions } from '../arxiv/text';
-import { ELEMENTS_PER_LOOK, LINKS_PER_LOOK } from './budgets';
-import {
-  attribute,
-  elementsUnder,
-  isConnected,
-  lastChild,
-  matches,
-  parentElement,
-  previousSibling,
-  queryAll,
-  textOf,
-  textsUnder,
-} from './dom';
+import { mentionsInText, possibleMentions, type TextMention } from '../arxiv/text';
+import type { Titles } from '../titles/table';
+import { ELEMENTS_PER_LOOK, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
+import { attribute, containerOf, isConnected, matches, precedes, queryAll, textsUnder, wordsBetween } from './dom';
 import type { PageMention } from './mention';
 import { isForbidden } from './places';
+import { placeIn, runAround } from './run';
+import { rootsIn } from './shadow-roots';
+import { mentionByTitle } from './title-mentions';
 
-/** A reading of a part of a page that stops when its time is up and goes on where it stopped. */
-export interface Scan {
-  /** Reads on until done or until the time given, on the clock of `performance.now()`; gives what it found. */
-  readUntil(time: number): PageMention[];
-  done: boolean;
+/** What a reading of a page needs to know beside it. */
+export interface ScanOptions {
+  /** The address that relative links are relative to. */
+  base: string;
+  titles: Titles;
+  /** The element before the person's eyes: reading begins there, goes on to the end, and then takes what is above. */
+  inView: Element | null;
+  /** Is told of each open shadow root before it is read. */
+  onShadow: (root: ShadowRoot) => void;
 }
 
-/**
- * Reads the links and the texts at and under a node, part by part. To look at each text by itself would cost a string
- * for each; so the text of a whole part is asked for at once, and only the texts that hold something like an id are
- * looked at, found by their lengths. A part that the page takes away meanwhile is passed over.
- *
- * @param base the address that relative links are relative to.
- */
-export function scan(node: Node, base: string): Scan {
-  const links = linksIn(node);
-  const parts: Node[] = [node];
+/** What is found; or nothing, so that whoever reads can stop now and go on later. */
+type Findings<Result = void> = Generator<PageMention | undefined, Result>;
+
+/** Reads the links and the texts at and under a node, in its open shadow roots too. */
+export function* scan(node: Node, options: ScanOptions): Findings {
+  if (node instanceof Text) yield* mentionsInTexts(node, node, undefined, options);
+  if (!(node instanceof Element || node instanceof ShadowRoot)) return;
+  for (const root of rootsIn(node)) {
+    options.onShadow(root);
+    yield* scan(root, options);
+  }
+  yield* mentionsInLinks(node, options);
+  yield* mentionsInPieces(node, options);
+}
+
+function* mentionsInLinks(node: Element | ShadowRoot, { base, inView }: ScanOptions): Findings {
+  const links = [...queryAll(node, LINK)];
+  if (node instanceof Element && matches(node, LINK)) links.unshift(node);
   let read = 0;
-
-  return {
-    done: false,
-    readUntil(time) {
-      const found: PageMention[] = [];
-      do {
-        for (const stop = read + LINKS_PER_LOOK; read < links.length && read < stop; read++) {
-          const mention = mentionInLink(links[read] as Element, base);
-          if (mention) found.push(mention);
-        }
-        const part = parts.pop();
-        if (part && isLarge(part)) for (let at = lastChild(part); at; at = previousSibling(at)) parts.push(at);
-        else if (part && isConnected(part)) for (const text of textsToLookAt(part)) found.push(...mentionsIn(text));
-        this.done = parts.length === 0 && read >= links.length;
-      } while (!this.done && performance.now() < time);
-      return found;
-    },
-  };
-}
-
-function isLarge(node: Node): boolean {
-  return node instanceof Element && elementsUnder(node, '*')[ELEMENTS_PER_LOOK] !== undefined;
-}
-
-/** The texts of a part that hold something like an id, wholly or up to where the next text goes on. */
-function* textsToLookAt(part: Node): Generator<Text> {
-  const places = possibleMentions(textOf(part) ?? '');
-  let place = places.next();
-  if (place.done) return;
-  const texts = textsUnder(part);
-  let end = 0;
-  for (let text = part instanceof Text ? part : texts.nextNode(); text && !place.done; text = texts.nextNode()) {
-    end += (text as Text).length;
-    if (place.value.start >= end) continue;
-    yield text as Text;
-    while (!place.done && place.value.end <= end) place = places.next();
+  for (const link of fromInView(links, inView)) {
+    const mention = mentionInLink(link, base);
+    if (mention || ++read % LINKS_PER_LOOK === 0) yield mention;
   }
 }
 
-function linksIn(node: Node): ArrayLike<Element> {
-  if (!(node instanceof Element)) return [];
-  return matches(node, 'a[href]') ? [node] : queryAll(node, 'a[href]');
-}
+const LINK = 'a[href]';
 
 function mentionInLink(link: Element, base: string): PageMention | undefined {
   const href = attribute(link, 'href');
@@ -85,9 +54,82 @@ function mentionInLink(link: Element, base: string): PageMention | undefined {
   return id === undefined || isForbidden(link) ? undefined : { id, at: { link }, kind: 'named' };
 }
 
+/**
+ * Reads the texts under a node piece by piece: each piece begins where the one before it ends, at an element. If the
+ * page has taken that away meanwhile, what is left is divided anew.
+ */
+function* mentionsInPieces(node: Element | ShadowRoot, options: ScanOptions): Findings {
+  const elements = queryAll(node, '*');
+  const starts: Node[] = [node];
+  for (let at = ELEMENTS_PER_LOOK; at < elements.length; at += ELEMENTS_PER_LOOK) starts.push(elements[at] as Element);
+  for (const start of fromInView(starts, options.inView)) {
+    yield undefined;
+    const end = starts[starts.indexOf(start) + 1];
+    const isThere = isConnected(start) && (!end || isConnected(end));
+    if (!isThere || !(yield* mentionsInTexts(node, start, end, options))) {
+      if (isConnected(node)) yield* mentionsInPieces(node, options);
+      return;
+    }
+  }
+}
+
+/** Nodes in the order of the page, those above what the person sees last. */
+function fromInView<T extends Node>(nodes: readonly T[], inView: Element | null): readonly T[] {
+  const next = inView ? nodes.findIndex((node) => precedes(inView, node)) : 0;
+  // The piece in which it stands begins above it.
+  const first = Math.max(0, next - 1);
+  return [...nodes.slice(first), ...nodes.slice(0, first)];
+}
+
+/**
+ * Reads the texts under a node from one place to another. To look at each by itself would cost a string for each; so
+ * all their words are asked for at once, and only the texts that hold something like an id or a title are looked at,
+ * found by their lengths.
+ *
+ * @returns false where the page has taken away the text that was being read.
+ */
+function* mentionsInTexts(node: Node, start: Node, end: Node | undefined, { titles }: ScanOptions): Findings<boolean> {
+  const words = wordsBetween(node, start, end);
+  const places = possibleMentions(words);
+  let place = places.next();
+  const found = titles.in(words);
+  let title = found.shift();
+  if (place.done && !title) return true;
+
+  const texts = textsUnder(node, start);
+  let [read, count] = [0, 0];
+  for (let text = start instanceof Text ? start : texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+    read += text.length;
+    if (++count % TEXTS_PER_LOOK === 0) yield undefined;
+    for (; title && title.start < read; title = found.shift()) yield mentionByTitle(text, title, titles);
+    if (!place.done && place.value.start < read) {
+      yield* mentionsIn(text);
+      while (!place.done && place.value.end <= read) place = places.next();
+    }
+    if (place.done && !title) return true;
+    if (!isConnected(text)) return false;
+  }
+  return true;
+}
+
+/**
+ * What a text names, in the words that it is part of. By itself a text names what says arXiv even where the words
+ * beside it seem to go on: links and labels often stand side by side without a space.
+ */
 function mentionsIn(text: Text): PageMention[] {
-  const mentions = mentionsInText(text.data);
-  const parent = parentElement(text);
-  if (mentions.length === 0 || !parent || isForbidden(parent)) return [];
-  return mentions.map(({ id, start, end, kind }) => ({ id, at: { text, start, end }, kind }));
+  const parent = containerOf(text);
+  if (!parent || isForbidden(parent)) return [];
+  const run = runAround(text);
+  const from = run.texts.find((piece) => piece.text === text)?.from ?? 0;
+  const found = mentionsInText(run.words).filter((mention) => overlaps(mention, from, from + text.length));
+  for (const mention of mentionsInText(text.data)) {
+    const [start, end] = [from + mention.start, from + mention.end];
+    if (mention.kind === 'named' && !found.some((other) => overlaps(other, start, end)))
+      found.push({ ...mention, start, end });
+  }
+  return found.map(({ id, start, end, kind }) => ({ id, at: placeIn(run, start, end), kind }));
+}
+
+function overlaps(mention: TextMention, start: number, end: number): boolean {
+  return mention.start < end && mention.end > start;
 }

@@ -41,7 +41,7 @@ it('shows the popup with results', async () => {
   const page = await visitSample();
   const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
   await popup.setViewportSize({ width: 420, height: 580 });
-  await popup.locator('input').fill('open language models');
+  await popup.locator('input[type=search]').fill('open language models');
   await popup.locator('[data-results] [data-arxiv-id]').nth(5).waitFor();
   await expectPicture(popup, 'popup');
 });

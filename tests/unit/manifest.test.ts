@@ -21,7 +21,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 
   it('asks for the fewest permissions that work, and opens nothing to pages', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'unlimitedStorage']);
+    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
     for (const key of [
       'host_permissions',
       'optional_permissions',

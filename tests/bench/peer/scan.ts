@@ -25,13 +25,15 @@ function scan(query: string): SearchAnswer {
 }
 
 const nothing = async () => undefined;
+const watch = () => () => undefined;
 
 render(
   h(App, {
     box: document.getElementById('box') as HTMLInputElement,
-    asked: Promise.resolve([]),
+    page: { ask: async () => ({ papers: [], isMarking: true, isLoading: false }), watch },
+    choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
-    keeper: { save: nothing, remove: nothing, watch: () => () => undefined },
+    keeper: { save: nothing, remove: nothing, watch },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,

@@ -5,7 +5,7 @@ import { papersMeant } from '../../../lib/background/papers-meant';
 const A = '2511.07317';
 const B = '2512.13961';
 const C = 'hep-th/9901001';
-const NOTHING: PageSurvey = { papers: [], selection: '' };
+const NOTHING: PageSurvey = { host: '', isMarking: true, papers: [], selection: '' };
 const onPage = (...ids: string[]) => ids.map((id) => ({ id, state: 'unsaved' as const }));
 
 it.each<[string, Partial<PageSurvey>, string[]]>([

@@ -29,13 +29,14 @@ function textOf(markup: Markup): string {
   return children.map(textOf).join('');
 }
 
-const named = (card: PaperCard, tag: string) => elements(cardSheet(card).content).filter(([name]) => name === tag);
+const named = (card: PaperCard, tag: string) =>
+  elements(cardSheet(card, 'id').content).filter(([name]) => name === tag);
 const states = (card: PaperCard) => named(card, 'button').flatMap(([, at]) => at['data-save'] ?? []);
 const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
 
 describe('a card', () => {
   it('is a dialog named by the title', () => {
-    const [dialog] = elements(cardSheet(CARD).content);
+    const [dialog] = elements(cardSheet(CARD, 'id').content);
     expect(dialog?.[1]).toMatchObject({ role: 'dialog', 'aria-labelledby': 'title' });
     expect(textOf(named(CARD, 'h2')[0] ?? '')).toBe('Olmo 3');
   });
@@ -75,8 +76,15 @@ describe('a card', () => {
       savedAt: Date.UTC(2025, 4, 3, 12),
       savedFrom: 'github.com',
     } as const;
-    expect(textOf(cardSheet(CARD).content)).toContain('In the bundled index');
-    expect(textOf(cardSheet({ ...CARD, state: 'saved', record }).content)).toMatch(/Saved on .*May.* from github\.com/);
+    expect(textOf(cardSheet(CARD, 'id').content)).toContain('In the bundled index');
+    expect(textOf(cardSheet({ ...CARD, state: 'saved', record }, 'id').content)).toMatch(
+      /Saved on .*May.* from github\.com/,
+    );
+  });
+
+  it('says that it was recognised by its title, and nothing of an id', () => {
+    expect(textOf(cardSheet(CARD, 'title').content)).toContain('In the bundled index · Recognised by its title');
+    expect(textOf(cardSheet(CARD, 'id').content)).not.toContain('Recognised');
   });
 
   it('of a paper whose title is not known is headed by its id', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isExpected } from '../../../lib/errors';
-import { admit, type Asker, MAX_IDS, whoAsks } from '../../../lib/messages/admission';
+import { admit, type Asker, MAX_IDS, MAX_MARKED, whoAsks } from '../../../lib/messages/admission';
 import type { WorkerCommands } from '../../../lib/messages/protocol';
 
 const OWN = { id: 'ownid', base: 'chrome-extension://ownid/' };
@@ -30,14 +30,15 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => `2511.${
 const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   statuses: ['2511.07317', 'hep-th/9901001'],
   badgeLook: undefined,
-  card: '2511.07317',
+  card: { id: '2511.07317', by: 'title' },
   save: { id: '2511.07317', state: 'saved' },
   remove: '2511.07317',
   search: { query: 'olmo', limit: 50 },
   papersOnPage: 3,
+  marked: 12,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'save'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'save', 'marked'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -67,9 +68,11 @@ describe('admit', () => {
     ['statuses', ['math.GT/0309136']],
     ['statuses', [null]],
     ['statuses', ids(MAX_IDS + 1)],
-    ['card', '2513.00001'],
+    ['card', '2511.07317'],
+    ['card', { id: '2513.00001', by: 'id' }],
+    ['card', { id: '__proto__', by: 'id' }],
     ['card', { id: '2511.07317' }],
-    ['card', '__proto__'],
+    ['card', { id: '2511.07317', by: 'guess' }],
     ['save', { id: '2511.07317' }],
     ['save', { id: '2511.07317', state: 'burnt' }],
     ['save', { id: '2511.07317', state: 'saved', savedAt: 0 }],
@@ -79,6 +82,11 @@ describe('admit', () => {
     ['search', { query: 'x', limit: 0 }],
     ['search', { query: 'x', limit: 1.5 }],
     ['papersOnPage', '3'],
+    ['marked', -1],
+    ['marked', 1.5],
+    ['marked', MAX_MARKED + 1],
+    ['marked', Number.NaN],
+    ['marked', '12'],
   ])('refuses %s with a request of another form: %j', (command, request) => {
     let refusal: unknown;
     try {

@@ -1,0 +1,37 @@
+import type { Site } from './site';
+import { Switch } from './Switch';
+
+interface Props {
+  /** Absent where the page in front of the person has no site, or none that can be read. */
+  site: Site | undefined;
+  isOnlyArxiv: boolean;
+  /** What went wrong with the last change; empty where nothing did. */
+  problem: string;
+  onSite: (isMarking: boolean) => void;
+  onOnlyArxiv: (isOnlyArxiv: boolean) => void;
+}
+
+/** Where papers are marked. The one for the site is the upper one, so that it moves nothing when it comes. */
+export function Switches({ site, isOnlyArxiv, problem, onSite, onOnlyArxiv }: Props) {
+  return (
+    <footer class="switches" aria-label="Where papers are marked">
+      {problem !== '' && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {site && site.host !== '' && (
+        <Switch
+          isOn={site.marking === 'on'}
+          reason={site.marking === 'only-arxiv' ? 'not arXiv' : undefined}
+          onChange={onSite}
+        >
+          Mark papers on <bdi>{site.host}</bdi>
+        </Switch>
+      )}
+      <Switch isOn={isOnlyArxiv} onChange={onOnlyArxiv}>
+        Only on arXiv
+      </Switch>
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'preact/hooks';
+import { offKey, ONLY_ARXIV } from '../lib/settings';
+import { explain } from './explain';
+import { type Source, useAnswer } from './use-answer';
+
+/** Where a person's choices are kept, each under its key. Each change resolves when it is on disk. */
+export interface ChoiceStore {
+  /** These choices: false for one that was not made. */
+  read(keys: string[]): Promise<Record<string, unknown>>;
+  make(key: string): Promise<void>;
+  takeBack(key: string): Promise<void>;
+  watch: Source<unknown>['watch'];
+}
+
+export interface Choices {
+  /** What was read, by its keys; undefined until anything was. */
+  stored: Record<string, unknown> | undefined;
+  /** What went wrong with the last change; empty where nothing did. */
+  problem: string;
+  change(key: string, isMade: boolean): Promise<void>;
+}
+
+/** The choices that concern a site, as they are kept, whoever made them. What cannot be read counts as not made. */
+export function useChoices(store: ChoiceStore, host: string | undefined): Choices {
+  const source = useMemo(() => {
+    const keys = host === undefined ? [ONLY_ARXIV] : [ONLY_ARXIV, offKey(host)];
+    return { ask: () => store.read(keys), watch: store.watch };
+  }, [store, host]);
+  const outcome = useAnswer(source);
+  const [problem, setProblem] = useState('');
+  return {
+    stored: outcome && ('answer' in outcome ? outcome.answer : {}),
+    problem,
+    async change(key, isMade) {
+      setProblem('');
+      try {
+        await (isMade ? store.make(key) : store.takeBack(key));
+      } catch (error) {
+        setProblem(`Not changed. ${explain(error)}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { Source } from '../../components/use-answer';
+import type { TabPapers } from '../../lib/answers';
+import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
+import { listen } from './listen';
+
+/**
+ * The papers of the page in front of the person, and what may change them: the page itself, another page in its place,
+ * a paper that is saved, a switch.
+ *
+ * @param tab the id of the tab, as an address gives it; without one, the active tab is meant.
+ */
+export function pageInFront(tab: string | null): Source<TabPapers> {
+  const given = tab === null ? undefined : Number(tab);
+  let front = given;
+  return {
+    async ask() {
+      front = given ?? (await activeTab());
+      return papersOnPage(front);
+    },
+    watch(changed) {
+      const changedIn = (id: number | undefined) => id === front && changed();
+      const stops = [
+        overhear((type, id) => (type === 'marked' ? changedIn(id) : type === 'statusesChanged' && changed())),
+        listen(browser.tabs.onUpdated, (id, { status }) => status && changedIn(id)),
+        listen(browser.tabs.onRemoved, changedIn),
+        listen(browser.tabs.onActivated, changed),
+        listen(browser.storage.local.onChanged, changed),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}
+
+async function activeTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
+}
