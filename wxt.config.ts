@@ -15,20 +15,29 @@ const CONTENT_SECURITY_POLICY = [
 
 const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
 
+/** WXT starts a script with a report of errors that it keeps to itself in production: a hundred bytes on every page. */
+const barePageScript = {
+  name: 'bare-page-script',
+  transform(code: string, id: string) {
+    if (id.includes('wxt-unlisted-script-entrypoint')) return code.replace(/const result = .*/s, 'definition.main();');
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   // Every import is written out, so that a reader sees where a name comes from.
   imports: false,
   vite: () => ({
+    plugins: [barePageScript],
     // Extension pages are local: preload helpers and inlined assets only add bytes. Terser takes a twentieth off the
-    // script that every page loads, and the words with which WXT would log an error before it throws it again.
+    // script that every page loads.
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,
       minify: 'terser',
       terserOptions: {
         ecma: 2022,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_funcs: ['logger.error'] },
+        compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
       },
     },
     define: { SEEDS_DIGEST: JSON.stringify(seedsDigest()) },

@@ -4,22 +4,23 @@ import { isArxivHost } from '../../lib/arxiv/hosts';
 import type { BadgeLook } from '../../lib/markup';
 import { askWorker, hearWorker } from '../../lib/messages/page-messages';
 import { createBadge } from '../../lib/page/badge';
-import { CardView } from '../../lib/page/card';
+import { createCard } from '../../lib/page/card';
 import { loaded } from '../../lib/page/loading';
 import { showNotice } from '../../lib/page/notice';
-import { PageReader } from '../../lib/page/reader';
+import { createReader } from '../../lib/page/reader';
 import { isMarking, ONLY_ARXIV, offKey } from '../../lib/settings';
-import { TITLES, Titles, type TitleTable } from '../../lib/titles/table';
+import { TITLES, type TitleTable } from '../../lib/titles/table';
+import { Titles } from '../../lib/titles/titles';
 
 /** The content script: on every page, so it does nothing but compose. */
 export default defineUnlistedScript(() => {
   const host = location.hostname;
-  const card = new CardView({
-    card: (request) => askWorker('card', request),
+  const card = createCard({
+    card: ({ id, by }) => askWorker('card', { id, by }),
     save: (id, state) => askWorker('save', { id, state }),
   });
   let look: BadgeLook;
-  const reader = new PageReader({
+  const reader = createReader({
     async lookUp(ids) {
       const [statuses, badges] = await Promise.all([askWorker('statuses', ids), look ?? askWorker('badgeLook')]);
       look = badges;
@@ -35,7 +36,7 @@ export default defineUnlistedScript(() => {
     await loaded();
     const stored = await browser.storage.local.get([TITLES, ONLY_ARXIV, offKey(host)]);
     if (!isMarking(stored, { host, isArxiv: isArxivHost(host) })) reader.stop();
-    else if (hasNewTitles || !reader.isReading) reader.start(new Titles((stored[TITLES] ?? []) as TitleTable));
+    else if (hasNewTitles || !reader.isReading()) reader.start(new Titles((stored[TITLES] ?? []) as TitleTable));
   }
 
   browser.storage.local.onChanged.addListener((changes) => void follow(TITLES in changes));
@@ -46,7 +47,7 @@ export default defineUnlistedScript(() => {
     },
     async survey() {
       await follow(false);
-      return { ...(await reader.survey()), host, isMarking: reader.isReading };
+      return { ...(await reader.survey()), host, isMarking: reader.isReading() };
     },
     notify: showNotice,
   });

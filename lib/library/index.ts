@@ -3,7 +3,8 @@ import type { LibraryRecord, Paper, PaperId, PaperStatus, ReadingState } from '.
 import { connectTo } from '../store/connection';
 import { readAll, readKnown } from '../store/known';
 import { deleteRecord, putRecord } from '../store/library';
-import { compileTitles, type TitleTable } from '../titles/table';
+import { compileTitles } from '../titles/compile';
+import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { bare, createFinder } from './find';
 

@@ -19,10 +19,10 @@ export const ELEMENTS_PER_LOOK = 1000;
 export const MAX_CHANGES = 1000;
 
 /**
- * Milliseconds of rest after a page was read anew as a whole because of its changes. A page that goes on changing so
- * much is left alone for twice as long each time, until it has been quiet for as long as it was left alone.
+ * Milliseconds of rest after a page was read anew as a whole because of its changes: one that goes on changing so much
+ * is read no more often.
  */
-export const REST_MS = { shortest: 1000, longest: 30_000 };
+export const REST_MS = 5000;
 
 /**
  * Milliseconds for which badges wait for a page to have loaded. A framework that takes over markup from its server does

@@ -13,47 +13,47 @@ export interface CardSource {
 }
 
 /** The card of one paper, beside its badge and above everything; at most one is open. */
-export class CardView {
-  readonly #source: CardSource;
-  #open: { badge: Badge; overlay: Overlay } | undefined;
-
-  constructor(source: CardSource) {
-    this.#source = source;
-  }
-
-  async open(badge: Badge): Promise<void> {
-    try {
-      const sheet = await this.#source.card({ id: badge.id, by: badge.by });
-      this.#open?.overlay.close();
-      const overlay = openOverlay('manicule-card', sheet, badge.element);
-      this.#open = { badge, overlay };
-      // At once, so that it never lies under the pointer on its way.
-      placeBeside(overlay.content, badge.element);
-      this.#listen(badge, overlay);
-      overlay.content.focus({ preventScroll: true });
-    } catch {
-      badge.say('Reload the page to use Manicule.');
-    }
-  }
-
+export interface CardView {
+  open(badge: Badge): Promise<void>;
   /** To be called when something else is known of these papers. */
-  async update(ids: readonly PaperId[]): Promise<void> {
-    const open = this.#open;
-    if (!open || !ids.includes(open.badge.id)) return;
-    const { content } = await this.#source.card({ id: open.badge.id, by: open.badge.by });
-    const { shadow, content: shown } = open.overlay;
-    const focused = shadow.activeElement?.getAttribute('data-save');
-    const [, , ...children] = content;
-    shown.replaceChildren(...(children as (typeof content)[]).map(draw));
-    // What had the focus before the card was drawn anew has it again.
-    if (focused) shown.querySelector<HTMLElement>(`[data-save="${focused}"]`)?.focus({ preventScroll: true });
-  }
+  update(ids: readonly PaperId[]): Promise<void>;
+}
 
-  #listen(badge: Badge, { shadow, content, close }: Overlay): void {
+export function createCard(source: CardSource): CardView {
+  let open: { badge: Badge; overlay: Overlay } | undefined;
+
+  return {
+    async open(badge) {
+      try {
+        const sheet = await source.card(badge);
+        open?.overlay.close();
+        const overlay = openOverlay('manicule-card', sheet, badge.element);
+        open = { badge, overlay };
+        // At once, so that it never lies under the pointer on its way.
+        placeBeside(overlay.content, badge.element);
+        listen(badge, overlay);
+        overlay.content.focus({ preventScroll: true });
+      } catch {
+        badge.say('Reload the page to use Manicule.');
+      }
+    },
+    async update(ids) {
+      if (!open || !ids.includes(open.badge.id)) return;
+      const { shadow, content: shown } = open.overlay;
+      const { content } = await source.card(open.badge);
+      const focused = shadow.activeElement?.getAttribute('data-save');
+      const [, , ...children] = content;
+      shown.replaceChildren(...(children as (typeof content)[]).map(draw));
+      // What had the focus before the card was drawn anew has it again.
+      if (focused) shown.querySelector<HTMLElement>(`[data-save="${focused}"]`)?.focus({ preventScroll: true });
+    },
+  };
+
+  function listen(badge: Badge, { shadow, content, close }: Overlay): void {
     onTrusted(content, 'click', ({ target }) => {
       const control = (target as Element).closest('[data-save], [data-close]');
       const state = control?.getAttribute('data-save');
-      if (state) void this.#save(badge.id, state as ReadingState);
+      if (state) void save(badge.id, state as ReadingState, content);
       else if (control) content.hidePopover();
     });
     // Scrolled away, or gone with its words.
@@ -75,11 +75,11 @@ export class CardView {
     });
   }
 
-  async #save(id: PaperId, state: ReadingState): Promise<void> {
+  async function save(id: PaperId, state: ReadingState, content: Element): Promise<void> {
     try {
-      await this.#source.save(id, state);
+      await source.save(id, state);
     } catch (error) {
-      const problem = this.#open?.overlay.content.querySelector('[data-problem]');
+      const problem = content.querySelector('[data-problem]');
       if (problem) problem.textContent = `Not saved. ${(error as Error).message}`;
     }
   }

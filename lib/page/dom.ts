@@ -42,10 +42,6 @@ export const rootNode = method<Node, [], Node>(ofNode.getRootNode);
 const documentElement = property(ofDocument, 'documentElement');
 const baseURI = property(ofNode, 'baseURI');
 const createElement = method<Document, [string, string], Element>(ofDocument.createElementNS);
-const elementFromPoint = method(ofDocument.elementFromPoint);
-const activeElement = property(ofDocument, 'activeElement');
-const readyState = property(ofDocument, 'readyState');
-const createRange = method(ofDocument.createRange);
 const createWalker = method(ofDocument.createTreeWalker);
 
 /** The outermost element of the page. */
@@ -68,7 +64,7 @@ export function textsUnder(part: Node, start = part): TreeWalker {
 
 /** All words under a part of the page, from one node on and up to another. */
 export function wordsBetween(part: Node, start: Node, end: Node | undefined): string {
-  const range = createRange(document);
+  const range = document.createRange();
   range.selectNodeContents(part);
   if (start !== part) range.setStartBefore(start);
   if (end) range.setEndBefore(end);
@@ -77,17 +73,8 @@ export function wordsBetween(part: Node, start: Node, end: Node | undefined): st
 
 /** The element in the middle of the window of a person who has scrolled down. */
 export function elementInView(): Element | null {
-  return scrollY > 0 ? elementFromPoint(document, innerWidth / 2, innerHeight / 2) : null;
+  return scrollY > 0 ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null;
 }
-
-/** The element that has the focus. */
-export const focusedElement = (): Element | null => activeElement(document);
-
-/** Whether the page and all that it brought with it has been loaded. */
-export const isLoaded = (): boolean => readyState(document) === 'complete';
-
-/** Whether the browser is preparing the page in case a person goes there; false where browsers do no such thing. */
-export const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
 
 /** The element whose shadow a node stands in; undefined where it stands in none. */
 export function hostOf(node: Node): Element | undefined {

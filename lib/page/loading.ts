@@ -1,12 +1,16 @@
 import { LOAD_PATIENCE_MS } from './budgets';
-import { isLoaded, isPrerendering } from './dom';
 
 /** Resolves when the page has loaded, or has had the time to, and a person may see it. */
 export async function loaded(): Promise<void> {
-  if (isPrerendering()) await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
-  if (isLoaded()) return;
-  await new Promise((resolve) => {
-    addEventListener('load', resolve);
-    setTimeout(resolve, LOAD_PATIENCE_MS);
-  });
+  // Chromium prepares pages in case a person goes there.
+  if ('prerendering' in document && document.prerendering === true) await event(document, 'prerenderingchange');
+  if (document.readyState !== 'complete') await Promise.race([event(window, 'load'), timePassed(LOAD_PATIENCE_MS)]);
+}
+
+function event(target: EventTarget, type: string): Promise<unknown> {
+  return new Promise((resolve) => target.addEventListener(type, resolve));
+}
+
+function timePassed(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -15,7 +15,7 @@ import {
 } from './dom';
 import { nodeOf, type PageMention, wordsOf } from './mention';
 import { blockOf, lastText, wholeAround } from './places';
-import { TextPlaces } from './text-places';
+import { createTextPlaces } from './text-places';
 
 /** A mention that carries its block's badge for a paper, or would if the paper were known. */
 export interface Mark {
@@ -40,163 +40,152 @@ export interface PaperKnowledge {
 export type CreateBadge = (id: PaperId, by: Recognition) => Badge;
 
 /** The marks of a page: one for each paper in each block, on its first mention there. */
-export class Marks {
-  readonly #marks = new Set<Mark>();
-  /** The marks whose badge may not say yet what is known. */
-  readonly #stale = new Set<Mark>();
-  readonly #inBlock = new WeakMap<Element, Map<PaperId, Mark>>();
-  readonly #places = new TextPlaces();
-  readonly #knowledge: PaperKnowledge;
-  readonly #createBadge: CreateBadge;
-
-  constructor(knowledge: PaperKnowledge, createBadge: CreateBadge) {
-    this.#knowledge = knowledge;
-    this.#createBadge = createBadge;
-  }
-
-  /** Takes a mention in; undefined where its block has an earlier one of the same paper. */
-  add(mention: PageMention): Mark | undefined {
-    const container = 'link' in mention.at ? mention.at.link : containerOf(mention.at.text);
-    if (!container) return undefined;
-    const block = blockOf(container);
-    const inBlock = this.#inBlock.get(block) ?? new Map<PaperId, Mark>();
-    this.#inBlock.set(block, inBlock);
-    const other = inBlock.get(mention.id);
-    if (other && !goesBefore(mention, other.mention)) return undefined;
-    if (other) this.drop(other);
-    const mark: Mark = { mention, block, words: wordsOf(mention), removals: 0 };
-    if ('text' in mention.at) this.#places.keep(mention.at);
-    inBlock.set(mention.id, mark);
-    this.#marks.add(mark);
-    this.#stale.add(mark);
-    return mark;
-  }
-
-  has(mark: Mark | undefined): boolean {
-    return mark !== undefined && this.#marks.has(mark);
-  }
-
+export interface Marks {
+  /** Takes a mention in; undefined where its block has one of the same paper that goes before it. */
+  add(mention: PageMention): Mark | undefined;
+  has(mark: Mark | undefined): boolean;
   /** To be called when something else is known of these papers. */
-  refresh(ids: ReadonlySet<PaperId>): void {
-    for (const mark of this.#marks) if (ids.has(mark.mention.id)) this.#stale.add(mark);
-  }
-
+  refresh(ids: ReadonlySet<PaperId>): void;
   /**
    * Brings badges to what is known now: new ones appear, changed ones change, others go.
    *
    * @param isTimeUp is asked after each badge.
    * @returns whether every badge says what is known.
    */
-  show(isTimeUp: () => boolean): boolean {
-    for (const mark of this.#stale) {
-      this.#stale.delete(mark);
-      this.#showOne(mark);
-      if (isTimeUp()) break;
-    }
-    return this.#stale.size === 0;
-  }
-
+  show(isTimeUp: () => boolean): boolean;
   /** Whether a badge stands in the middle of what the page takes for one text. */
-  hasSplit(node: Node): boolean {
-    return node instanceof Text && this.#places.isKept(node);
-  }
-
+  hasSplit(node: Node): boolean;
   /**
    * Drops the marks whose words are gone from the page, and puts badges back that the page took away from words that
    * are still there.
    *
    * @returns what to read again: the blocks of dropped marks may name the same papers further on.
    */
-  sweep(): Element[] {
-    const blocks = new Set<Element>();
-    for (const mark of this.#marks) {
-      if (!isTrue(mark)) {
-        this.drop(mark);
-        if (isConnected(mark.block)) blocks.add(mark.block);
-      } else if (mark.badge && !isConnected(mark.badge.element)) {
-        mark.removals++;
-        this.#takeBadge(mark);
-        this.#stale.add(mark);
-      }
-    }
-    return [...blocks];
-  }
-
+  sweep(): Element[];
   /** The papers that are marked or would be if they were known. */
-  ids(): Set<PaperId> {
-    return new Set([...this.#marks].map(({ mention }) => mention.id));
-  }
-
-  /** Lets every mark go: the page is as it was. */
-  clear(): void {
-    for (const mark of this.#marks) this.drop(mark);
-  }
-
+  ids(): Set<PaperId>;
   /** The papers of the page, each once, in its order. */
-  list(): PaperOnPage[] {
-    const marks = [...this.#marks].filter(
-      ({ mention }) => mention.kind === 'named' || this.#knowledge.stateOf(mention),
-    );
-    marks.sort((a, b) => (isBefore(a.mention, b.mention) ? -1 : 1));
-    const papers = new Map<PaperId, PaperOnPage>();
-    for (const { mention } of marks) {
-      if (!papers.has(mention.id)) papers.set(mention.id, this.#knowledge.paper(mention.id));
-    }
-    return [...papers.values()];
-  }
-
+  list(): PaperOnPage[];
   /** The paper of a link or of a badge. */
-  at(element: Element | null): PaperId | undefined {
-    return [...this.#marks].find(
-      ({ mention, badge }) => element && [nodeOf(mention), badge?.element].includes(element as HTMLElement),
-    )?.mention.id;
-  }
+  at(element: Element | null): PaperId | undefined;
+  /** Lets a mark go, and its badge with it. */
+  drop(mark: Mark): void;
+  /** Lets every mark go: the page is as it was. */
+  clear(): void;
+}
 
-  #showOne(mark: Mark): void {
-    const state = this.#knowledge.stateOf(mark.mention);
-    if (state === undefined) return this.#takeBadge(mark);
+export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge): Marks {
+  const all = new Set<Mark>();
+  /** The marks whose badge may not say yet what is known. */
+  const stale = new Set<Mark>();
+  const inBlocks = new WeakMap<Element, Map<PaperId, Mark>>();
+  const places = createTextPlaces();
+
+  return {
+    add(mention) {
+      const container = 'link' in mention.at ? mention.at.link : containerOf(mention.at.text);
+      if (!container) return undefined;
+      const block = blockOf(container);
+      const inBlock = inBlocks.get(block) ?? new Map<PaperId, Mark>();
+      inBlocks.set(block, inBlock);
+      const other = inBlock.get(mention.id);
+      if (other && !goesBefore(mention, other.mention)) return undefined;
+      if (other) drop(other);
+      const mark: Mark = { mention, block, words: wordsOf(mention), removals: 0 };
+      if ('text' in mention.at) places.keep(mention.at);
+      inBlock.set(mention.id, mark);
+      all.add(mark);
+      stale.add(mark);
+      return mark;
+    },
+    has: (mark) => mark !== undefined && all.has(mark),
+    refresh(ids) {
+      for (const mark of all) if (ids.has(mark.mention.id)) stale.add(mark);
+    },
+    show(isTimeUp) {
+      for (const mark of stale) {
+        stale.delete(mark);
+        showOne(mark);
+        if (isTimeUp()) break;
+      }
+      return stale.size === 0;
+    },
+    hasSplit: (node) => node instanceof Text && places.isKept(node),
+    sweep() {
+      const blocks = new Set<Element>();
+      for (const mark of all) {
+        if (!isTrue(mark)) {
+          drop(mark);
+          if (isConnected(mark.block)) blocks.add(mark.block);
+        } else if (mark.badge && !isConnected(mark.badge.element)) {
+          mark.removals++;
+          takeBadge(mark);
+          stale.add(mark);
+        }
+      }
+      return [...blocks];
+    },
+    ids: () => new Set([...all].map(({ mention }) => mention.id)),
+    list() {
+      const mentions = [...all]
+        .map(({ mention }) => mention)
+        .filter((mention) => mention.kind === 'named' || knowledge.stateOf(mention))
+        .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+      return [...new Set(mentions.map(({ id }) => id))].map(knowledge.paper);
+    },
+    at: (element) =>
+      [...all].find(
+        ({ mention, badge }) => element && [nodeOf(mention), badge?.element].includes(element as HTMLElement),
+      )?.mention.id,
+    drop,
+    clear: () => all.forEach(drop),
+  };
+
+  function showOne(mark: Mark): void {
+    const { id, kind } = mark.mention;
+    const state = knowledge.stateOf(mark.mention);
+    if (state === undefined) return takeBadge(mark);
     if (!mark.badge) {
       if (mark.removals > MAX_REPLACEMENTS) return;
-      mark.badge = this.#createBadge(mark.mention.id, mark.mention.kind === 'titled' ? 'title' : 'id');
-      this.#place(mark, mark.badge);
+      mark.badge = createBadge(id, kind === 'titled' ? 'title' : 'id');
+      place(mark, mark.badge.element);
     }
-    mark.badge.show(state, this.#knowledge.paper(mark.mention.id).title);
+    mark.badge.show(state, knowledge.paper(id).title);
   }
 
-  #place(mark: Mark, { element }: Badge): void {
+  function place(mark: Mark, badge: Element): void {
     const { at } = mark.mention;
     const around = 'link' in at ? at.link : containerOf(at.text);
     const whole = around && wholeAround(around);
-    if (whole) putBeside(element, whole);
-    else if ('link' in at) insertAfter(element, lastText(at.link) ?? at.link);
+    if (whole) putBeside(badge, whole);
+    else if ('link' in at) insertAfter(badge, lastText(at.link) ?? at.link);
     else {
-      mark.tail = this.#places.splitAfter(at);
-      insertAfter(element, at.text);
+      mark.tail = places.splitAfter(at);
+      insertAfter(badge, at.text);
     }
   }
 
   /** Takes the badge away and leaves the page's text as the page made it. */
-  #takeBadge(mark: Mark): void {
+  function takeBadge(mark: Mark): void {
     if (!mark.badge) return;
     detach(mark.badge.element);
     delete mark.badge;
-    if (mark.tail && 'text' in mark.mention.at) this.#places.join(mark.mention.at.text, mark.tail);
+    if (mark.tail && 'text' in mark.mention.at) places.join(mark.mention.at.text, mark.tail);
     delete mark.tail;
   }
 
-  /** Lets a mark go, and its badge with it. */
-  drop(mark: Mark): void {
+  function drop(mark: Mark): void {
     const { at } = mark.mention;
     // The page has written the whole text anew into the part it knows: the other part is what it said before.
     if (mark.tail && 'text' in at && !endsWith(at)) {
       detach(mark.tail);
       delete mark.tail;
     }
-    this.#takeBadge(mark);
-    if ('text' in at) this.#places.forget(at);
-    this.#marks.delete(mark);
-    this.#stale.delete(mark);
-    this.#inBlock.get(mark.block)?.delete(mark.mention.id);
+    takeBadge(mark);
+    if ('text' in at) places.forget(at);
+    all.delete(mark);
+    stale.delete(mark);
+    inBlocks.get(mark.block)?.delete(mark.mention.id);
   }
 }
 

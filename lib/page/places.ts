@@ -5,10 +5,10 @@ export const OWN = 'manicule-badge, manicule-card, manicule-notice';
 
 /** Where nothing is read and nothing is ever put: what a person types into, what is not text, what is ours. */
 const FORBIDDEN =
-  'head, script, style, noscript, template, textarea, input, select, svg, math, iframe, object, ' +
+  'head, script, style, noscript, textarea, select, svg, math, iframe, object, ' +
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox"], ' +
   '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor, .ProseMirror, ' +
-  `.MathJax, .MathJax_Preview, ${OWN}`;
+  `[class^="MathJax"], ${OWN}`;
 
 /**
  * What takes no badge inside: links and buttons do something else on a click, code is copied as it stands. A link
@@ -26,8 +26,7 @@ const BLOCK =
 
 /** Elements that only say how words look or where they lead: a name may go on across them. */
 export const INLINE =
-  'a, abbr, b, bdi, bdo, big, cite, code, em, font, i, ins, kbd, mark, nobr, q, s, samp, small, span, strong, tt, u, ' +
-  'var, wbr, manicule-badge';
+  'a, abbr, b, bdi, cite, code, em, font, i, kbd, mark, q, s, samp, small, span, strong, tt, u, var, wbr, manicule-badge';
 
 /** Whether a place is one where the page's text is left alone. */
 export function isForbidden(element: Element): boolean {

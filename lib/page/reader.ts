@@ -1,12 +1,12 @@
-import type { PaperOnPage } from '../answers';
+import type { PageSurvey } from '../answers';
 import type { PaperId, PaperStatus } from '../paper';
-import { Titles } from '../titles/table';
+import { Titles } from '../titles/titles';
 import { removeCopies } from './badge';
 import { MAX_CHANGES, MAX_SELECTION, PATIENCE_MS, REST_MS, SLICE_MS } from './budgets';
-import { baseAddress, elementInView, focusedElement, isConnected, matches, root } from './dom';
+import { baseAddress, elementInView, isConnected, matches, root } from './dom';
 import { identify, mentionInTitle } from './identity';
-import { KnownPapers } from './known';
-import { type CreateBadge, type Mark, Marks } from './marks';
+import { createKnown } from './known';
+import { type CreateBadge, createMarks, type Mark } from './marks';
 import { nodeOf, type PageMention } from './mention';
 import { OWN } from './places';
 import { scan } from './scan';
@@ -23,249 +23,239 @@ export interface ReaderSource {
   isAlive: () => boolean;
 }
 
+/** Reads the page, marks the papers it names, and follows its changes. */
+export interface PageReader {
+  isReading(): boolean;
+  /** Reads the page and follows it from now on; one that is read already is read anew, with these titles. */
+  start(titles: Titles): void;
+  /** Takes everything back: the page is as if it had never been read. */
+  stop(): void;
+  /** Takes in how these papers stand after a change; one without a status is not known any more. */
+  update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): void;
+  /** What the page names, once all of it has been read, and where on it the person is. */
+  survey(): Promise<Omit<PageSurvey, 'host' | 'isMarking'>>;
+}
+
 const NO_TITLES = new Titles([]);
 
 /**
- * Reads the page in slices between its own work, marks the papers it names, and follows its changes. A quiet page
- * costs nothing: no timer runs, only the observer of changes waits.
+ * A reader works in slices between the page's own work. A quiet page costs nothing: no timer runs, only the observer of
+ * changes waits.
  */
-export class PageReader {
-  readonly #source: ReaderSource;
-  readonly #known: KnownPapers;
-  readonly #marks: Marks;
-  readonly #observer = new MutationObserver((records) => this.#follow(records));
-  #titles: Titles | undefined;
-  #identity = identify();
+export function createReader(source: ReaderSource): PageReader {
+  let titles: Titles | undefined;
+  let identity = identify();
   /** The mark that stands for the page's own paper, and where else it is named, should there be no title. */
-  #own: Mark | undefined;
-  #ownElsewhere: PageMention | undefined;
-  #counted = 0;
+  let own: Mark | undefined;
+  let ownElsewhere: PageMention | undefined;
 
-  readonly #toRead = new Set<Node>();
-  #scan: ReturnType<typeof scan> | undefined;
-  #isSwept = true;
-  #isScheduled = false;
-  #questions = 0;
-  #onSettled: (() => void)[] = [];
+  const toRead = new Set<Node>();
+  let reading: ReturnType<typeof scan> | undefined;
+  let isSwept = true;
+  let isScheduled = false;
+  let questions = 0;
+  let counted = 0;
+  const onSettled: (() => void)[] = [];
+
   /** Until when, on the clock of `performance.now()`, the whole page is not read again however much of it changes. */
-  #restUntil = -Infinity;
-  #restLength = REST_MS.shortest;
-  #isResting = false;
+  let restUntil = -Infinity;
+  let isResting = false;
 
-  constructor(source: ReaderSource) {
-    this.#source = source;
-    this.#known = new KnownPapers(source.lookUp, () => this.#identity.isArxiv);
-    this.#marks = new Marks(this.#known, source.createBadge);
-    document.addEventListener('visibilitychange', () => this.#isAlive());
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#wakeUp());
+  const known = createKnown(source.lookUp, () => identity.isArxiv);
+  const marks = createMarks(known, source.createBadge);
+  const observer = new MutationObserver(follow);
+  document.addEventListener('visibilitychange', isAlive);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    // A page that comes back from the browser's cache has missed what was announced meanwhile.
+    counted = 0;
+    known.wantAgain(marks.ids());
+    schedule();
+  });
+
+  return {
+    isReading: () => titles !== undefined,
+    start(given) {
+      titles = given;
+      observe(document);
+      moveTo(identify());
+      read(root());
+    },
+    stop,
+    update(statuses, ids) {
+      marks.refresh(known.update(statuses, ids));
+      schedule();
+    },
+    async survey() {
+      schedule();
+      await new Promise<void>((resolve) => onSettled.push(resolve));
+      const papers = marks.list();
+      const { paper } = identity;
+      if (titles && paper && papers.every(({ id }) => id !== paper)) papers.unshift(known.paper(paper));
+      return {
+        papers,
+        own: paper,
+        focused: marks.at(document.activeElement),
+        selection: `${getSelection()}`.slice(0, MAX_SELECTION),
+      };
+    },
+  };
+
+  function stop(): void {
+    titles = reading = own = ownElsewhere = undefined;
+    observer.disconnect();
+    toRead.clear();
+    marks.clear();
+    schedule();
   }
 
-  get isReading(): boolean {
-    return this.#titles !== undefined;
-  }
-
-  /** Reads the page and follows it from now on; one that is read already is read anew, with these titles. */
-  start(titles: Titles): void {
-    this.#titles = titles;
-    this.#identity = identify();
-    this.#observe(document);
-    if (this.#identity.paper) this.#known.want(this.#identity.paper);
-    this.#read(root());
-  }
-
-  /** Takes everything back: the page is as if it had never been read. */
-  stop(): void {
-    this.#titles = this.#scan = this.#own = this.#ownElsewhere = undefined;
-    this.#observer.disconnect();
-    this.#toRead.clear();
-    this.#marks.clear();
-    this.#schedule();
-  }
-
-  /** Takes in how these papers stand after a change; one without a status is not known any more. */
-  update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): void {
-    this.#marks.refresh(this.#known.update(statuses, ids));
-    this.#schedule();
-  }
-
-  /** What the page names, once all of it has been read, and where on it the person is. */
-  async survey() {
-    this.#schedule();
-    await new Promise<void>((resolve) => this.#onSettled.push(resolve));
-    const own = this.#identity.paper;
-    return {
-      papers: this.isReading ? this.#papers(own) : [],
-      own,
-      focused: this.#marks.at(focusedElement()),
-      selection: `${getSelection()}`.slice(0, MAX_SELECTION),
-    };
-  }
-
-  #papers(own: PaperId | undefined): PaperOnPage[] {
-    const papers = this.#marks.list();
-    return own && papers.every(({ id }) => id !== own) ? [this.#known.paper(own), ...papers] : papers;
-  }
-
-  #observe(part: Node): void {
-    this.#observer.observe(part, {
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['href'],
-      subtree: true,
-    });
+  function observe(part: Node): void {
+    observer.observe(part, { childList: true, characterData: true, attributeFilter: ['href'], subtree: true });
   }
 
   /** A script whose extension was updated or removed takes its badges away and leaves the page to the next one. */
-  #isAlive(): boolean {
-    const isAlive = this.#source.isAlive();
-    if (!isAlive && this.isReading) this.stop();
-    return isAlive;
+  function isAlive(): boolean {
+    if (source.isAlive()) return true;
+    if (titles) stop();
+    return false;
   }
 
-  /** A page that comes back from the browser's cache has missed what was announced meanwhile. */
-  #wakeUp(): void {
-    this.#counted = 0;
-    this.#known.wantAgain(this.#marks.ids());
-    this.#schedule();
-  }
-
-  #follow(records: MutationRecord[]): void {
-    if (records.length === 0 || !this.#isAlive()) return;
-    if (location.href !== this.#identity.address) this.#moveTo(identify());
+  function follow(records: MutationRecord[]): void {
+    if (records.length === 0 || !isAlive()) return;
+    if (location.href !== identity.address) moveTo(identify());
     let isUrgent = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
-      for (const node of type === 'childList' ? addedNodes : [target]) this.#read(node);
-      const gone = type === 'childList' ? [...removedNodes] : [target];
-      if (gone.length > 0) this.#isSwept = false;
-      isUrgent ||= gone.some((node) => this.#marks.hasSplit(node));
+      const isList = type === 'childList';
+      for (const node of isList ? addedNodes : [target]) read(node);
+      isUrgent ||= [...(isList ? removedNodes : [target])].some(marks.hasSplit);
     }
+    isSwept = false;
     // What the page wrote into a text that we split must be put right before it is painted.
-    if (isUrgent) this.#sweep();
-    this.#schedule();
+    if (isUrgent) sweep();
+    schedule();
   }
 
   /** A route of a single-page application: what was a mention of the page's own paper may be any other's now. */
-  #moveTo(identity: ReturnType<typeof identify>): void {
-    if (identity.paper !== this.#identity.paper) {
-      if (this.#own) this.#marks.drop(this.#own);
-      this.#own = this.#ownElsewhere = undefined;
-      if (identity.paper) this.#known.want(identity.paper);
-      this.#read(root());
-    }
-    this.#identity = identity;
+  function moveTo(next: ReturnType<typeof identify>): void {
+    const isSame = next.paper === identity.paper;
+    identity = next;
+    if (identity.paper) known.want(identity.paper);
+    if (isSame) return;
+    if (own) marks.drop(own);
+    own = ownElsewhere = undefined;
+    read(root());
   }
 
-  #read(node: Node): void {
-    if (this.#isResting || this.#toRead.has(root()) || (node instanceof Element && matches(node, OWN))) return;
-    this.#toRead.add(node);
-    if (this.#toRead.size > MAX_CHANGES) this.#readWhole();
-    this.#schedule();
+  function read(node: Node): void {
+    if (isResting || toRead.has(root()) || (node instanceof Element && matches(node, OWN))) return;
+    toRead.add(node);
+    if (toRead.size > MAX_CHANGES) readWhole();
+    schedule();
   }
 
   /** Reads the page anew because so much of it has changed: at once, or after a rest if that happened a while ago. */
-  #readWhole(): void {
-    this.#toRead.clear();
-    const left = this.#restUntil - performance.now();
-    this.#isResting = left > 0;
-    if (this.#isResting) {
-      setTimeout(() => this.#readWhole(), left);
+  function readWhole(): void {
+    toRead.clear();
+    const left = restUntil - performance.now();
+    isResting = left > 0;
+    if (isResting) {
+      setTimeout(readWhole, left);
       return;
     }
-    this.#restLength = left > -this.#restLength ? Math.min(2 * this.#restLength, REST_MS.longest) : REST_MS.shortest;
-    this.#restUntil = performance.now() + this.#restLength;
-    this.#read(root());
+    restUntil = performance.now() + REST_MS;
+    read(root());
   }
 
-  #schedule(): void {
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    requestIdleCallback(() => this.#work(), { timeout: PATIENCE_MS });
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    requestIdleCallback(work, { timeout: PATIENCE_MS });
   }
 
-  #work(): void {
-    this.#isScheduled = false;
-    this.#follow(this.#observer.takeRecords());
-    if (!this.#isAlive()) return;
+  function work(): void {
+    isScheduled = false;
+    follow(observer.takeRecords());
+    if (!isAlive()) return;
     const end = performance.now() + SLICE_MS;
     const isTimeUp = () => performance.now() >= end;
-    if (!this.#isSwept) this.#sweep();
-    while (!isTimeUp() && this.#readOn(isTimeUp));
-    if (this.isReading && this.#identity.paper) this.#markOwn(this.#identity.paper);
-    void this.#lookUp();
-    const isShown = this.#marks.show(isTimeUp);
-    if (!isShown || this.#scan || this.#toRead.size > 0) this.#schedule();
-    else if (this.#questions === 0) this.#settle();
+    if (!isSwept) sweep();
+    while (!isTimeUp() && readOn(isTimeUp));
+    markOwn();
+    void lookUp();
+    const isShown = marks.show(isTimeUp);
+    if (!isShown || reading || toRead.size > 0) schedule();
+    else if (questions === 0) settle();
     // What was done here is no change of the page's.
-    this.#observer.takeRecords();
+    observer.takeRecords();
   }
 
   /** Reads on until time is up, at most to the end of one change; false when there is nothing to read now. */
-  #readOn(isTimeUp: () => boolean): boolean {
-    this.#scan ??= this.#nextScan();
-    if (!this.#scan) return false;
+  function readOn(isTimeUp: () => boolean): boolean {
+    reading ??= nextReading();
+    if (!reading) return false;
     do {
-      const { value, done } = this.#scan.next();
-      if (value) this.#take(value);
-      if (done) this.#scan = undefined;
-    } while (this.#scan && !isTimeUp());
+      const { value, done } = reading.next();
+      if (value) take(value);
+      if (done) reading = undefined;
+    } while (reading && !isTimeUp());
     return true;
   }
 
-  #nextScan(): ReturnType<typeof scan> | undefined {
-    for (const node of this.#toRead) {
-      this.#toRead.delete(node);
-      if (!isConnected(node) || !this.#titles) continue;
+  function nextReading(): typeof reading {
+    for (const node of toRead) {
+      toRead.delete(node);
+      if (!isConnected(node) || !titles) continue;
       if (node instanceof Element) removeCopies(node);
       return scan(node, {
         base: baseAddress(),
-        titles: this.#identity.hasTitles ? this.#titles : NO_TITLES,
+        titles: identity.hasTitles ? titles : NO_TITLES,
         inView: node === root() ? elementInView() : null,
-        onShadow: (shadow) => this.#observe(shadow),
+        onShadow: observe,
       });
     }
     return undefined;
   }
 
-  #take(mention: PageMention): void {
+  function take(mention: PageMention): void {
     if (!isConnected(nodeOf(mention))) return;
-    if (mention.id === this.#identity.paper) {
-      this.#ownElsewhere ??= mention;
+    if (mention.id === identity.paper) {
+      if (mention.kind === 'named') ownElsewhere ??= mention;
       return;
     }
-    this.#known.want(mention.id);
-    this.#marks.add(mention);
+    known.want(mention.id);
+    marks.add(mention);
   }
 
   /** A page about a paper names it in twenty places; one badge speaks for them all, at its title where it has one. */
-  #markOwn(id: PaperId): void {
-    if (this.#marks.has(this.#own)) return;
-    const mention = mentionInTitle(id) ?? this.#ownElsewhere;
-    this.#own = mention && isConnected(nodeOf(mention)) ? this.#marks.add(mention) : undefined;
+  function markOwn(): void {
+    const { paper, isArxiv } = identity;
+    if (!titles || !paper || marks.has(own)) return;
+    const mention = mentionInTitle(paper, isArxiv) ?? ownElsewhere;
+    own = mention && isConnected(nodeOf(mention)) ? marks.add(mention) : undefined;
   }
 
-  #sweep(): void {
-    this.#isSwept = true;
-    for (const block of this.#marks.sweep()) this.#read(block);
+  function sweep(): void {
+    isSwept = true;
+    for (const block of marks.sweep()) read(block);
   }
 
-  async #lookUp(): Promise<void> {
-    if (!this.#known.isCurious) return;
-    this.#questions++;
+  async function lookUp(): Promise<void> {
+    if (!known.isCurious()) return;
+    questions++;
     try {
-      this.#marks.refresh(await this.#known.learn());
+      marks.refresh(await known.learn());
     } catch {
       // Without an answer nothing is marked; the same ids are asked about again where the page names them anew.
     }
-    this.#questions--;
-    this.#schedule();
+    questions--;
+    schedule();
   }
 
-  #settle(): void {
-    const ids = this.#marks.ids();
-    if (this.isReading && this.#identity.paper) ids.add(this.#identity.paper);
-    const known = [...ids].filter((id) => this.#known.has(id)).length;
-    if (known !== this.#counted) this.#source.counted((this.#counted = known));
-    for (const settled of this.#onSettled.splice(0)) settled();
+  function settle(): void {
+    const ids = marks.ids();
+    if (titles && identity.paper) ids.add(identity.paper);
+    const count = [...ids].filter(known.has).length;
+    if (count !== counted) source.counted((counted = count));
+    for (const settled of onSettled.splice(0)) settled();
   }
 }

@@ -1,3 +1,4 @@
+import { LINE_END } from '../titles/setting';
 import { containerOf, matches, rootNode, walkerAt } from './dom';
 import { INLINE, isForbidden, solidAround } from './places';
 import type { TextPlace } from './text-places';
@@ -60,7 +61,7 @@ function* piecesFrom(node: Node, part: Node, step: Step): Generator<Text | strin
   while (walker[step]()) {
     const at = walker.currentNode;
     if (at instanceof Element) {
-      if (!matches(at, INLINE)) yield matches(at, 'br') ? '\n' : BAR;
+      if (!matches(at, INLINE)) yield matches(at, 'br') ? LINE_END : BAR;
     } else if (!isForbidden(containerOf(at) as Element)) {
       const other = solidAround(at);
       if (other !== block) yield BAR;

@@ -1,13 +1,13 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
 import { mentionsInText, possibleMentions, type TextMention } from '../arxiv/text';
-import type { Titles } from '../titles/table';
+import type { Titles } from '../titles/titles';
 import { ELEMENTS_PER_LOOK, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
 import { attribute, containerOf, isConnected, matches, precedes, queryAll, textsUnder, wordsBetween } from './dom';
 import type { PageMention } from './mention';
 import { isForbidden } from './places';
 import { placeIn, runAround } from './run';
 import { rootsIn } from './shadow-roots';
-import { mentionByTitle } from './title-mentions';
+import { entryAround, mentionByTitle } from './title-mentions';
 
 /** What a reading of a page needs to know beside it. */
 export interface ScanOptions {
@@ -24,7 +24,8 @@ export interface ScanOptions {
 type Findings<Result = void> = Generator<PageMention | undefined, Result>;
 
 /** Reads the links and the texts at and under a node, in its open shadow roots too. */
-export function* scan(node: Node, options: ScanOptions): Findings {
+export function* scan(changed: Node, options: ScanOptions): Findings {
+  const node = entryAround(changed) ?? changed;
   if (node instanceof Text) yield* mentionsInTexts(node, node, undefined, options);
   if (!(node instanceof Element || node instanceof ShadowRoot)) return;
   for (const root of rootsIn(node)) {

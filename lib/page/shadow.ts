@@ -14,17 +14,14 @@ const KEPT_INSIDE = ['click', 'pointerdown', 'mousedown', 'keydown'];
 export function shadowOf(host: Element, css: string): ShadowRoot {
   const shadow = host.attachShadow({ mode: 'closed' });
   for (const type of KEPT_INSIDE) shadow.addEventListener(type, (event) => event.stopPropagation());
-  try {
-    shadow.adoptedStyleSheets = [sheetOf(css)];
-  } catch {
-    shadow.append(build('style', {}, css));
-  }
+  if (import.meta.env.FIREFOX) shadow.append(build('style', {}, css));
+  else shadow.adoptedStyleSheets = [(sheets[css] ??= sheetOf(css))];
   return shadow;
 }
 
 function sheetOf(css: string): CSSStyleSheet {
-  const sheet = (sheets[css] ??= new CSSStyleSheet());
-  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
   return sheet;
 }
 

@@ -12,47 +12,56 @@ export interface TextPlace {
  * split there; the page's scripts still hold the first part and know nothing of the second, so when the badge goes,
  * the parts are joined again and the text is as the page made it.
  */
-export class TextPlaces {
-  readonly #placesIn = new WeakMap<Text, Set<TextPlace>>();
-
-  keep(place: TextPlace): void {
-    const places = this.#placesIn.get(place.text) ?? new Set();
-    this.#placesIn.set(place.text, places.add(place));
-  }
-
-  forget(place: TextPlace): void {
-    this.#placesIn.get(place.text)?.delete(place);
-  }
-
-  isKept(text: Text): boolean {
-    return (this.#placesIn.get(text)?.size ?? 0) > 0;
-  }
-
+export interface TextPlaces {
+  keep(place: TextPlace): void;
+  forget(place: TextPlace): void;
+  isKept(text: Text): boolean;
   /** Splits a text where a place ends. Undefined where the text ends there too. */
-  splitAfter({ text, end }: TextPlace): Text | undefined {
-    if (end >= text.data.length) return undefined;
-    const tail = text.splitText(end);
-    this.#move(text, tail, (place) => place.start >= end, -end);
-    return tail;
-  }
-
+  splitAfter(place: TextPlace): Text | undefined;
   /** Undoes a split; where the page has moved either part meanwhile, it is left as it is. */
-  join(head: Text, tail: Text): void {
-    if (!isConnected(head) || nextSibling(head) !== tail) return;
-    const length = head.data.length;
-    head.appendData(tail.data);
-    this.#move(tail, head, () => true, length);
-    tail.remove();
+  join(head: Text, tail: Text): void;
+}
+
+export function createTextPlaces(): TextPlaces {
+  const placesIn = new WeakMap<Text, Set<TextPlace>>();
+
+  function keep(place: TextPlace): void {
+    const places = placesIn.get(place.text) ?? new Set();
+    placesIn.set(place.text, places.add(place));
   }
 
-  #move(from: Text, to: Text, isMoved: (place: TextPlace) => boolean, by: number): void {
-    for (const place of this.#placesIn.get(from) ?? []) {
-      if (!isMoved(place)) continue;
-      this.forget(place);
+  function forget(place: TextPlace): void {
+    placesIn.get(place.text)?.delete(place);
+  }
+
+  /** Moves the places from some letter of a text on into another text. */
+  function move(from: Text, first: number, to: Text, by: number): void {
+    for (const place of placesIn.get(from) ?? []) {
+      if (place.start < first) continue;
+      forget(place);
       place.text = to;
       place.start += by;
       place.end += by;
-      this.keep(place);
+      keep(place);
     }
   }
+
+  return {
+    keep,
+    forget,
+    isKept: (text) => (placesIn.get(text)?.size ?? 0) > 0,
+    splitAfter({ text, end }) {
+      if (end >= text.length) return undefined;
+      const tail = text.splitText(end);
+      move(text, end, tail, -end);
+      return tail;
+    },
+    join(head, tail) {
+      if (!isConnected(head) || nextSibling(head) !== tail) return;
+      const { length } = head;
+      head.appendData(tail.data);
+      move(tail, 0, head, length);
+      tail.remove();
+    },
+  };
 }

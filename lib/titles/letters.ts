@@ -18,3 +18,11 @@ function fold(sign: string): number {
   const base = sign.normalize('NFKD').toLowerCase();
   return /^[\p{L}\p{N}]/u.test(base) ? base.charCodeAt(0) : NONE;
 }
+
+/** A command of TeX. */
+export const COMMAND = /\\[a-z]+/gi;
+
+/** A text in which blanks stand in the place of TeX's commands, so that every letter stays where it was. */
+export function withoutCommands(text: string): string {
+  return text.replace(COMMAND, (command) => ' '.repeat(command.length));
+}

@@ -1,4 +1,7 @@
-import type { FoundTitle } from './table';
+import type { FoundTitle } from './titles';
+
+/** Set between lines in words that are read for titles: what comes after it is another thing, though without a stop. */
+export const LINE_END = '\u2028';
 
 /** Whether words hold a title and not one letter more. */
 export function isAllOf(words: string, { start, end }: FoundTitle): boolean {
@@ -11,7 +14,7 @@ export function isAllOf(words: string, { start, end }: FoundTitle): boolean {
  */
 export function isSetOff(words: string, { start, end }: FoundTitle): boolean {
   return (
-    !/(?:\p{L}\s*|[\p{L}\p{N}]-?)$/u.test(words.slice(0, start)) &&
-    !/^(?:\s*[\p{L}\p{N}:]|-\p{L})/u.test(words.slice(end))
+    !/(?:\p{L}[^\S\u2028]*|[\p{L}\p{N}]-?)$/u.test(words.slice(0, start)) &&
+    !/^(?:[^\S\u2028]*[\p{L}\p{N}:]|-\p{L})/u.test(words.slice(end))
   );
 }

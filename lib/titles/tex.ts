@@ -1,3 +1,7 @@
+import { COMMAND, withoutCommands } from './letters';
+
+/** TeX in titles, as arXiv and BibTeX files have it. */
+
 /** The Greek letters by the names that TeX gives them, in Unicode's order from alpha on. */
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon ' +
@@ -8,12 +12,13 @@ const greek = new Map(GREEK.split(' ').map((name, at) => [name, String.fromCharC
 const LOOK = /^(?:(?:math|text)[a-z]+|emph|bf|it|rm|sc|sf|tt|em|cal|left|right)$/;
 
 /**
- * The ways in which a title with TeX in it is met: as it was typed, and as it is typeset, with its symbols and without
- * its commands. Where there is no TeX, the two are one.
+ * The ways in which a title with TeX in it is met: typeset, with its Greek letters, and as TeX, whose commands are
+ * passed over where titles are looked for. Where there is no TeX, the two are one.
  */
 export function readingsOf(title: string): Set<string> {
-  const typeset = title.replace(/\\(?:var)?([a-z]+)/gi, (command: string, name: string) =>
-    LOOK.test(name) ? ' ' : (greek.get(name.toLowerCase()) ?? command),
-  );
-  return new Set([title, typeset]);
+  const typeset = title.replace(COMMAND, (command: string) => {
+    const name = command.replace(/^\\(?:var)?/, '');
+    return LOOK.test(name) ? '' : (greek.get(name.toLowerCase()) ?? command);
+  });
+  return new Set([typeset, typeset.replace(/[α-ω]/g, '')].map(withoutCommands));
 }

@@ -133,7 +133,7 @@ it('code is marked after the block, and a card that is one link inside it, by th
 
 it('a page of an application that moves on is another page', async () => {
   const address = `https://arxiv.org/abs/${OLMO}`;
-  chromium().serve({ [address]: `<!doctype html><h1>A paper</h1><p>arXiv:${OLMO} and arXiv:${RLVE}</p>` });
+  chromium().serve({ [address]: `<!doctype html><h1 class="title">A paper</h1><p>arXiv:${OLMO} and arXiv:${RLVE}</p>` });
   const page = await chromium().visit(address);
   await expect.poll(() => page.locator('h1 manicule-badge').count()).toBe(1);
   await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTitles, Titles } from '../../../lib/titles/table';
+import { compileTitles } from '../../../lib/titles/compile';
+import { Titles } from '../../../lib/titles/titles';
 import papers from '../../../seeds/papers.json';
 
 const OLMOTRACE = 'OLMoTrace: Tracing Language Model Outputs Back to Trillions of Training Tokens';

@@ -1,0 +1,59 @@
+import type { PaperId } from '../paper';
+import { read, shift, WINDOW } from './fingerprint';
+import { letterOf, NONE, withoutCommands } from './letters';
+import type { TitleEntry, TitleTable } from './table';
+
+/** A title found in a text: from `start` to `end` stand its letters. */
+export interface FoundTitle {
+  id: PaperId;
+  start: number;
+  end: number;
+  isShort: boolean;
+}
+
+/** The titles of a table, ready to be looked for. */
+export class Titles {
+  readonly #entries = new Map<number, TitleEntry[]>();
+  /** Whether any title may begin so: this spares nearly every letter of a page the look at the map. */
+  readonly #filter = new Uint8Array(1 << 16);
+
+  constructor(table: TitleTable) {
+    for (const entry of table) {
+      const [, , beginning] = entry;
+      this.#entries.set(beginning, [...(this.#entries.get(beginning) ?? []), entry]);
+      this.#filter[slot(beginning)] = 1;
+    }
+  }
+
+  /** Every place of a text where the letters of a title stand, in order. */
+  in(words: string): FoundTitle[] {
+    if (this.#entries.size === 0) return [];
+    const text = withoutCommands(words);
+    const filter = this.#filter;
+    const found: FoundTitle[] = [];
+    let last = 0;
+    for (let at = 0; at < text.length; at++) {
+      const letter = letterOf(text.charCodeAt(at));
+      if (letter === NONE) continue;
+      last = shift(last, letter);
+      if (filter[slot(last)] === 1) found.push(...this.#endingBegun(text, at, last));
+    }
+    return found;
+  }
+
+  /** The titles whose beginning ends here. */
+  #endingBegun(text: string, at: number, beginning: number): FoundTitle[] {
+    const entries = this.#entries.get(beginning) ?? [];
+    if (entries.length === 0) return [];
+    let start = at;
+    for (let left = WINDOW - 1; left > 0; left--) while (letterOf(text.charCodeAt(--start)) === NONE);
+    return entries.flatMap(([id, length, , fingerprint, isShort]) => {
+      const { end, fingerprint: own } = read(text, start, length);
+      return own === fingerprint ? [{ id, start, end, isShort: isShort === 1 }] : [];
+    });
+  }
+}
+
+function slot(packed: number): number {
+  return Math.imul(packed, 0x9e3779b1) >>> 16;
+}
