@@ -12,8 +12,11 @@ export const LINKS_PER_LOOK = 256;
 /** Texts walked between two looks at the clock: a few milliseconds at most. */
 export const TEXTS_PER_LOOK = 5000;
 
-/** A part of a page with more elements is read child by child: so many are read in a few milliseconds at most. */
-export const ELEMENTS_PER_LOOK = 1000;
+/**
+ * Elements of a page whose words are looked through in one go. Where they hold something, each of their texts is walked:
+ * with more of them that takes longer, with fewer the going.
+ */
+export const ELEMENTS_PER_PIECE = 128;
 
 /** Changes waiting to be read above which the whole page is: cheaper than each changed piece by itself. */
 export const MAX_CHANGES = 1000;

@@ -62,9 +62,11 @@ export function textsUnder(part: Node, start = part): TreeWalker {
   return walker;
 }
 
+/** The only one: the browser keeps each range true through every change of the page, at a cost. */
+const range = document.createRange();
+
 /** All words under a part of the page, from one node on and up to another. */
 export function wordsBetween(part: Node, start: Node, end: Node | undefined): string {
-  const range = document.createRange();
   range.selectNodeContents(part);
   if (start !== part) range.setStartBefore(start);
   if (end) range.setEndBefore(end);

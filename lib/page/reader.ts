@@ -53,7 +53,7 @@ export function createReader(source: ReaderSource): PageReader {
   let reading: ReturnType<typeof scan> | undefined;
   let isSwept = true;
   let isScheduled = false;
-  let questions = 0;
+  let isAsking = false;
   let counted = 0;
   const onSettled: (() => void)[] = [];
 
@@ -184,7 +184,7 @@ export function createReader(source: ReaderSource): PageReader {
     void lookUp();
     const isShown = marks.show(isTimeUp);
     if (!isShown || reading || toRead.size > 0) schedule();
-    else if (questions === 0) settle();
+    else if (!isAsking) settle();
     // What was done here is no change of the page's.
     observer.takeRecords();
   }
@@ -240,14 +240,15 @@ export function createReader(source: ReaderSource): PageReader {
   }
 
   async function lookUp(): Promise<void> {
-    if (!known.isCurious()) return;
-    questions++;
+    // One question at a time: what is found meanwhile goes into the next.
+    if (isAsking || !known.isCurious()) return;
+    isAsking = true;
     try {
       marks.refresh(await known.learn());
     } catch {
       // Without an answer nothing is marked; the same ids are asked about again where the page names them anew.
     }
-    questions--;
+    isAsking = false;
     schedule();
   }
 

@@ -1,5 +1,5 @@
 import { LINE_END } from '../titles/setting';
-import { containerOf, matches, rootNode, walkerAt } from './dom';
+import { containerOf, matches, nextSibling, parentElement, previousSibling, rootNode, walkerAt } from './dom';
 import { INLINE, isForbidden, solidAround } from './places';
 import type { TextPlace } from './text-places';
 
@@ -21,7 +21,13 @@ const REACH = 12;
 
 /** The words that a text stands in, up to the nearest block on either side. */
 export function runAround(text: Text): Run {
+  if (isAlone(text)) return runOf([text]);
   return runOf([...beside(text, 'previousNode').toReversed(), text, ...beside(text, 'nextNode')]);
+}
+
+/** Whether a text is all of its block: one quick look for the many texts of tables and lists. */
+function isAlone(text: Text): boolean {
+  return !previousSibling(text) && !nextSibling(text) && solidAround(text) === parentElement(text);
 }
 
 /** The words of an element, without those that are not read, with a bar where a block begins or ends. */

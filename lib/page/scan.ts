@@ -1,7 +1,7 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
 import { mentionsInText, possibleMentions, type TextMention } from '../arxiv/text';
 import type { Titles } from '../titles/titles';
-import { ELEMENTS_PER_LOOK, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
+import { ELEMENTS_PER_PIECE, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
 import { attribute, containerOf, isConnected, matches, precedes, queryAll, textsUnder, wordsBetween } from './dom';
 import type { PageMention } from './mention';
 import { isForbidden } from './places';
@@ -39,10 +39,10 @@ export function* scan(changed: Node, options: ScanOptions): Findings {
 function* mentionsInLinks(node: Element | ShadowRoot, { base, inView }: ScanOptions): Findings {
   const links = [...queryAll(node, LINK)];
   if (node instanceof Element && matches(node, LINK)) links.unshift(node);
-  let read = 0;
-  for (const link of fromInView(links, inView)) {
-    const mention = mentionInLink(link, base);
-    if (mention || ++read % LINKS_PER_LOOK === 0) yield mention;
+  const first = indexInView(links, inView);
+  for (let read = 0; read < links.length; read++) {
+    const mention = mentionInLink(links[(first + read) % links.length] as Element, base);
+    if (mention || read % LINKS_PER_LOOK === 0) yield mention;
   }
 }
 
@@ -62,10 +62,13 @@ function mentionInLink(link: Element, base: string): PageMention | undefined {
 function* mentionsInPieces(node: Element | ShadowRoot, options: ScanOptions): Findings {
   const elements = queryAll(node, '*');
   const starts: Node[] = [node];
-  for (let at = ELEMENTS_PER_LOOK; at < elements.length; at += ELEMENTS_PER_LOOK) starts.push(elements[at] as Element);
-  for (const start of fromInView(starts, options.inView)) {
+  for (let at = ELEMENTS_PER_PIECE; at < elements.length; at += ELEMENTS_PER_PIECE)
+    starts.push(elements[at] as Element);
+  const first = indexInView(starts, options.inView);
+  for (let read = 0; read < starts.length; read++) {
     yield undefined;
-    const end = starts[starts.indexOf(start) + 1];
+    const at = (first + read) % starts.length;
+    const [start, end] = [starts[at] as Node, starts[at + 1]];
     const isThere = isConnected(start) && (!end || isConnected(end));
     if (!isThere || !(yield* mentionsInTexts(node, start, end, options))) {
       if (isConnected(node)) yield* mentionsInPieces(node, options);
@@ -74,12 +77,11 @@ function* mentionsInPieces(node: Element | ShadowRoot, options: ScanOptions): Fi
   }
 }
 
-/** Nodes in the order of the page, those above what the person sees last. */
-function fromInView<T extends Node>(nodes: readonly T[], inView: Element | null): readonly T[] {
+/** Which of these nodes to begin with, so that what is above the person's eyes is read last. */
+function indexInView(nodes: readonly Node[], inView: Element | null): number {
   const next = inView ? nodes.findIndex((node) => precedes(inView, node)) : 0;
   // The piece in which it stands begins above it.
-  const first = Math.max(0, next - 1);
-  return [...nodes.slice(first), ...nodes.slice(0, first)];
+  return Math.max(0, next - 1);
 }
 
 /**
