@@ -19,7 +19,8 @@ const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `ico
 const barePageScript = {
   name: 'bare-page-script',
   transform(code: string, id: string) {
-    if (id.includes('wxt-unlisted-script-entrypoint')) return code.replace(/const result = .*/s, 'definition.main();');
+    if (id.includes('wxt-unlisted-script-entrypoint'))
+      return code.replace(/const result = .*?\n\}\)\(\);/s, 'const result = definition.main();');
   },
 };
 

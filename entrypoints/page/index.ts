@@ -12,6 +12,9 @@ import { isMarking, ONLY_ARXIV, offKey } from '../../lib/settings';
 import { TITLES, type TitleTable } from '../../lib/titles/table';
 import { Titles } from '../../lib/titles/titles';
 
+/** What scripts of ours share on a page; no page sees it. */
+const world = globalThis as { leaveToNext?: () => void };
+
 /** The content script: on every page, so it does nothing but compose. */
 export default defineUnlistedScript(() => {
   const host = location.hostname;
@@ -30,6 +33,10 @@ export default defineUnlistedScript(() => {
     counted: (known) => askWorker('marked', known),
     isAlive: () => browser.runtime?.id !== undefined,
   });
+
+  // A script that came here before, of the extension as it was before an update, leaves the page to this one.
+  world.leaveToNext?.();
+  world.leaveToNext = reader.stop;
 
   /** Marks or not, as the person wants it here, with the titles that are known now. */
   async function follow(hasNewTitles: boolean): Promise<void> {

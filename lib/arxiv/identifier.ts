@@ -8,50 +8,45 @@ export interface ArxivId {
 }
 
 /**
- * The forms of an id, as regular expression sources without groups, so that the grammars of texts and links are
- * built of the same two. They say what looks like an id; {@link parseId} says whether it is one.
+ * The forms of an id, as regular expression sources without groups, of which the grammars of texts and links are
+ * built. They say what looks like an id; {@link parseId} says whether it is one.
  */
-export const NEW_FORM = String.raw`\d{4}\.\d{4,5}`;
-export const OLD_FORM = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z][a-z-]+)?\/\d{7}`;
-export const VERSION_FORM = String.raw`(?:v[1-9]\d*)?`;
+const NEW_FORM = String.raw`\d{4}\.\d{4,5}`;
+export const ARCHIVE_FORM = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z][a-z-]+)?\/`;
+const VERSION_FORM = String.raw`(?:v[1-9]\d*)?`;
+export const NEW_ID_FORM = NEW_FORM + VERSION_FORM;
+export const OLD_ID_FORM = String.raw`${ARCHIVE_FORM}\d{7}${VERSION_FORM}`;
+export const ID_FORM = String.raw`(?:${NEW_FORM}|${ARCHIVE_FORM}\d{7})${VERSION_FORM}`;
+/** In a text an id ends where no letter, digit or further group of digits goes on. */
+export const END_FORM = String.raw`(?!\w|\.\d)`;
 
-const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v([1-9]\d*))?$/i;
-const OLD_ID = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z][a-z-]+)?\/(\d\d)(\d\d)(\d{3})(?:v([1-9]\d*))?$/i;
+const NEW_ID = /^(\d\d(?:0[1-9]|1[0-2]))\.(\d{4,5})(?:v([1-9]\d*))?$/;
+const OLD_ID = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z][a-z-]+)?\/(\d\d(?:0[1-9]|1[0-2]))(\d{3})(?:v([1-9]\d*))?$/;
 
 /**
  * Reads a whole text as one arXiv id, in either scheme, with or without a version.
  *
  * New ids run from 0704, with four digits until 1412 and five from 1501; old ids from 9107 to 0703. A subject class
- * (`math.GT/0309136`) is not part of the identity. Oracle: arXiv's own `arxiv.identifier` (arxiv-base), which also
- * refuses the number 0 and version 0.
+ * (`math.GT/0309136`) is not part of the identity, and an archive may have lost its hyphen (`hepth/9901001`). Oracle:
+ * arXiv's own `arxiv.identifier` (arxiv-base), which also refuses the number 0 and version 0.
  *
  * @returns undefined where arXiv could have given out no such id.
  */
 export function parseId(text: string): ArxivId | undefined {
-  return parseNew(text) ?? parseOld(text);
+  return parseNew(text.toLowerCase()) ?? parseOld(text.toLowerCase());
 }
 
 function parseNew(text: string): ArxivId | undefined {
-  const [, yy, mm, number, version] = NEW_ID.exec(text) ?? [];
-  if (yy === undefined || mm === undefined || number === undefined) return undefined;
-  const yymm = Number(yy + mm);
-  if (yymm < 704 || !isMonth(mm) || Number(number) === 0) return undefined;
-  if (number.length !== (yymm < 1501 ? 4 : 5)) return undefined;
-  return withVersion(`${yy}${mm}.${number}`, version);
+  const [, yymm = '', number = '', version] = NEW_ID.exec(text) ?? [];
+  const isNew = yymm >= '0704' && number.length === (yymm < '1501' ? 4 : 5) && Number(number) > 0;
+  return isNew ? withVersion(`${yymm}.${number}`, version) : undefined;
 }
 
 function parseOld(text: string): ArxivId | undefined {
-  const [, archiveAsWritten, yy, mm, number, version] = OLD_ID.exec(text) ?? [];
-  if (archiveAsWritten === undefined || yy === undefined || mm === undefined || number === undefined) return undefined;
-  const archive = archiveAsWritten.toLowerCase();
-  if (!OLD_ARCHIVES.has(archive)) return undefined;
-  const month = (Number(yy) >= 91 ? 1900 : 2000) * 100 + Number(yy + mm);
-  if (month < 199107 || month > 200703 || !isMonth(mm) || Number(number) === 0) return undefined;
-  return withVersion(`${archive}/${yy}${mm}${number}`, version);
-}
-
-function isMonth(mm: string): boolean {
-  return mm >= '01' && mm <= '12';
+  const [, written = '', yymm = '', number = '', version] = OLD_ID.exec(text) ?? [];
+  const archive = OLD_ARCHIVES.find((name) => name === written || name.replace('-', '') === written);
+  const isOld = archive && (yymm >= '9107' || yymm <= '0703') && Number(number) > 0;
+  return isOld ? withVersion(`${archive}/${yymm}${number}`, version) : undefined;
 }
 
 function withVersion(id: PaperId, version: string | undefined): ArxivId {

@@ -1,9 +1,9 @@
-import { HOSTS, isOn, REDIRECT_PARAMETERS, REDIRECTS } from './hosts';
+import { HOSTS, isOn, REDIRECT } from './hosts';
 import type { ArxivId } from './identifier';
 import { idFromPath } from './path';
 
 /** What every link to a paper holds, in whatever form. A link without it needs no further look. */
-const POSSIBLE = /\d{4}[.-]?\d{3}/;
+const POSSIBLE = /\d{4}(?:[.-]|%(?:25)*2e)?\d{3}/i;
 
 /** Whether a link could name a paper at all: one quick look that spares nearly every link of a page the rest. */
 export function mayNamePaper(href: string): boolean {
@@ -13,8 +13,11 @@ export function mayNamePaper(href: string): boolean {
 /** A redirect within a redirect is followed; a chain longer than this is nobody's honest link. */
 const MAX_REDIRECTS = 3;
 
+/** The address to which a redirect leads. Some end it with two underscores. */
+const TARGET = /https?:(?:(?!__).)+/i;
+
 /**
- * Reads which paper a link names, by its host and path alone: nothing is fetched.
+ * Reads which paper a link names, by its host, path, query and fragment alone: nothing is fetched.
  *
  * @param href as it stands in the page: absolute, relative to `base`, or without a scheme.
  * @param base the address of the page, for relative links.
@@ -25,34 +28,23 @@ export function idFromLink(href: string, base?: string): ArxivId | undefined {
 }
 
 function follow(href: string, base: string | undefined, redirectsLeft: number): ArxivId | undefined {
-  const url = parseUrl(href, base);
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const hostname = url.hostname.replace(/\.$/, '');
-  const rest = decode(url.pathname + url.search);
-  for (const { sites, names, read } of HOSTS) {
-    if (!isOn(hostname, sites)) continue;
-    const part = names.exec(rest)?.[1];
-    const id = part === undefined ? undefined : (read ?? idFromPath)(part);
+  if (!URL.canParse(href, base)) return undefined;
+  const { protocol, hostname, pathname, search, hash } = new URL(href, base);
+  if (!/^https?:$/.test(protocol)) return undefined;
+  const host = hostname.replace(/\.$/, '');
+  const rest = decode(pathname + search + hash);
+  for (const { sites, names, read = idFromPath } of HOSTS) {
+    if (!isOn(host, sites)) continue;
+    const [, part] = names.exec(rest) ?? [];
+    const id = part && read(part);
     if (id) return id;
   }
-  if (redirectsLeft === 0 || !REDIRECTS.some((redirect) => redirect.test(hostname + url.pathname))) return undefined;
-  const targets = REDIRECT_PARAMETERS.map((name) => url.searchParams.get(name));
-  return follow(targets.find((target) => target !== null) ?? '', undefined, redirectsLeft - 1);
+  if (redirectsLeft === 0 || !REDIRECT.test(host + pathname)) return undefined;
+  const [target = ''] = TARGET.exec(rest) ?? [];
+  return follow(target, undefined, redirectsLeft - 1);
 }
 
-function parseUrl(href: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(href, base);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Percent escapes undone; a text with a malformed one comes back as it was. */
+/** Percent escapes of ASCII undone, those that were escaped again included; any other is left as it is. */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/%(?:25)*([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

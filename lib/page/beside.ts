@@ -1,4 +1,4 @@
-import { closest, root } from './dom';
+import { closestDeep, root } from './dom';
 
 /** Pixels between a badge and what opens beside it, and between that and the edge of the window. */
 const GAP = 8;
@@ -14,7 +14,7 @@ export function placeBeside(element: HTMLElement, anchor: Element): void {
   const top = below + height <= innerHeight - GAP ? below : Math.max(GAP, box.top - GAP - height);
   const left = Math.max(GAP, Math.min(box.left, root().clientWidth - GAP - width));
   // A modal dialog stands in the window itself, and what it holds is not painted outside of it unless it does too.
-  const isFixed = closest(anchor, 'dialog:modal');
+  const isFixed = closestDeep(anchor, 'dialog:modal');
   element.style.position = isFixed ? 'fixed' : 'absolute';
   element.style.top = `${top + (isFixed ? 0 : scrollY)}px`;
   element.style.left = `${left + (isFixed ? 0 : scrollX)}px`;

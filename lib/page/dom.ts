@@ -29,6 +29,7 @@ export const nextSibling = property(ofNode, 'nextSibling');
 export const previousSibling = property(ofNode, 'previousSibling');
 export const textOf = property(ofNode, 'textContent');
 export const shadowRootOf = property(ofElement, 'shadowRoot');
+export const contains = method<Node, [Node], boolean>(ofNode.contains);
 export const closest = method<Element, [string], Element | null>(ofElement.closest);
 export const matches = method<Element, [string], boolean>(ofElement.matches);
 const queryElement = method<Element, [string], NodeListOf<Element>>(ofElement.querySelectorAll);
@@ -55,9 +56,12 @@ export function queryAll(part: Element | ShadowRoot, selector: string): NodeList
   return part instanceof Element ? queryElement(part, selector) : queryShadow(part, selector);
 }
 
+/** In XHTML, texts stand in marked sections too. */
+const TEXTS = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+
 /** A walk over the texts under a part of the page that begins at a node. */
 export function textsUnder(part: Node, start = part): TreeWalker {
-  const walker = createWalker(document, part, NodeFilter.SHOW_TEXT);
+  const walker = createWalker(document, part, TEXTS);
   walker.currentNode = start;
   return walker;
 }
@@ -84,6 +88,12 @@ export function hostOf(node: Node): Element | undefined {
   return top instanceof ShadowRoot ? top.host : undefined;
 }
 
+/** The nearest element around an element that a selector names, out of shadows too. */
+export function closestDeep(element: Element, selector: string): Element | null {
+  const host = hostOf(element);
+  return closest(element, selector) ?? (host ? closestDeep(host, selector) : null);
+}
+
 /** The element that a node stands in: its parent, or the one whose shadow it is at the top of. */
 export function containerOf(node: Node): Element | undefined {
   return parentElement(node) ?? hostOf(node);
@@ -91,7 +101,7 @@ export function containerOf(node: Node): Element | undefined {
 
 /** A walk over the elements and texts of a part of the page that begins at a node. */
 export function walkerAt(node: Node, part: Node): TreeWalker {
-  const walker = createWalker(document, part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = createWalker(document, part, NodeFilter.SHOW_ELEMENT | TEXTS);
   walker.currentNode = node;
   return walker;
 }

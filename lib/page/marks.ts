@@ -4,6 +4,7 @@ import type { Badge } from './badge';
 import { MAX_REPLACEMENTS } from './budgets';
 import {
   containerOf,
+  contains,
   detach,
   insertAfter,
   isConnected,
@@ -14,7 +15,7 @@ import {
   previousSibling,
 } from './dom';
 import { nodeOf, type PageMention, wordsOf } from './mention';
-import { blockOf, lastText, wholeAround } from './places';
+import { blockOf, isForbidden, lastText, wholeAround } from './places';
 import { createTextPlaces } from './text-places';
 
 /** A mention that carries its block's badge for a paper, or would if the paper were known. */
@@ -26,6 +27,8 @@ export interface Mark {
   badge?: Badge;
   /** The second half of the text that was split for the badge. */
   tail?: Text | undefined;
+  /** Whether the page has written the first half anew since: then the second is what it said before. */
+  isOverwritten?: boolean;
   /** How often the page has taken the badge away. */
   removals: number;
 }
@@ -53,6 +56,10 @@ export interface Marks {
    * @returns whether every badge says what is known.
    */
   show(isTimeUp: () => boolean): boolean;
+  /** To be called when the page has written a text anew. */
+  overwritten(text: Node): void;
+  /** Drops the marks in a part of the page where nothing may stand any more. */
+  dropForbidden(part: Node): void;
   /** Whether a badge stands in the middle of what the page takes for one text. */
   hasSplit(node: Node): boolean;
   /**
@@ -110,6 +117,19 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       }
       return stale.size === 0;
     },
+    overwritten(text) {
+      for (const mark of all) {
+        if (mark.tail && nodeOf(mark.mention) === text) mark.isOverwritten = true;
+        // A text that the page writes to is one that it knows.
+        if (mark.tail === text) delete mark.tail;
+      }
+    },
+    dropForbidden(part) {
+      for (const mark of all) {
+        const container = containerOf(nodeOf(mark.mention));
+        if (container && contains(part, container) && isForbidden(container)) drop(mark);
+      }
+    },
     hasSplit: (node) => node instanceof Text && places.isKept(node),
     sweep() {
       const blocks = new Set<Element>();
@@ -157,12 +177,21 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
     const { at } = mark.mention;
     const around = 'link' in at ? at.link : containerOf(at.text);
     const whole = around && wholeAround(around);
-    if (whole) putBeside(badge, whole);
+    if (whole) putBeside(badge, whole, (other) => isLater(other, mark));
     else if ('link' in at) insertAfter(badge, lastText(at.link) ?? at.link);
     else {
-      mark.tail = places.splitAfter(at);
+      // In a row or a grid each half of the text would be laid out as a cell of its own. A paragraph hardly ever is one,
+      // and to ask for the layout makes the browser work it out.
+      const isCell = around && !matches(around, 'p, li, td') && /flex|grid/.test(getComputedStyle(around).display);
+      mark.tail = isCell ? undefined : places.splitAfter(at);
       insertAfter(badge, at.text);
     }
+  }
+
+  /** Whether a badge stands for words after those of a mark. */
+  function isLater(badge: Element, { mention }: Mark): boolean {
+    const other = [...all].find((mark) => mark.badge?.element === badge);
+    return other !== undefined && isBefore(mention, other.mention);
   }
 
   /** Takes the badge away and leaves the page's text as the page made it. */
@@ -176,8 +205,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
 
   function drop(mark: Mark): void {
     const { at } = mark.mention;
-    // The page has written the whole text anew into the part it knows: the other part is what it said before.
-    if (mark.tail && 'text' in at && !endsWith(at)) {
+    if (mark.tail && mark.isOverwritten) {
       detach(mark.tail);
       delete mark.tail;
     }
@@ -190,13 +218,10 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
 }
 
 /** Whether the words that a mark stands for are still there as they were read. */
-function isTrue({ mention, words, tail }: Mark): boolean {
-  if (!isConnected(nodeOf(mention)) || wordsOf(mention) !== words) return false;
-  return !tail || ('text' in mention.at && endsWith(mention.at));
-}
-
-function endsWith({ text, end }: { text: Text; end: number }): boolean {
-  return isConnected(text) && text.data.length === end;
+function isTrue({ mention, words, tail, isOverwritten }: Mark): boolean {
+  const node = nodeOf(mention);
+  if (isOverwritten || !isConnected(node) || wordsOf(mention) !== words) return false;
+  return !tail || containerOf(tail) === containerOf(node);
 }
 
 /** Of two mentions in a block, which one carries the badge: an id rather than a title, else the first. */
@@ -211,11 +236,11 @@ function isBefore(a: PageMention, b: PageMention): boolean {
 }
 
 /**
- * Puts a badge after a link, a button or code, in the order in which badges come. In a row or a grid a neighbour would
+ * Puts a badge after a link, a button or code, in the order of the words. In a row or a grid a neighbour would
  * be laid out as a cell of its own: there it stands at the end of the link. Words beside the link tell that it stands
  * in running text; only without them is the layout asked for, which makes the browser work it out.
  */
-function putBeside(badge: Element, whole: Element): void {
+function putBeside(badge: Element, whole: Element, isLater: (badge: Element) => boolean): void {
   const parent = parentElement(whole);
   const beside = nextSibling(whole) ?? previousSibling(whole);
   const hasWordsBeside = beside instanceof Text && /\S/.test(beside.data);
@@ -223,7 +248,7 @@ function putBeside(badge: Element, whole: Element): void {
     return whole.append(badge);
   }
   let last: Node = whole;
-  for (let next = nextSibling(last); next instanceof Element && matches(next, 'manicule-badge');) {
+  for (let next = nextSibling(last); next instanceof Element && matches(next, 'manicule-badge') && !isLater(next);) {
     last = next;
     next = nextSibling(last);
   }

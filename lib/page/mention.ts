@@ -8,8 +8,8 @@ export interface PageMention {
   at: { link: Element } | TextPlace;
   /** A bare number and a title count only where the paper is known. */
   kind: 'named' | 'bare' | 'titled';
-  /** What holds a title: it is the title of a paper as long as all of these words are what they are. */
-  entry?: Element;
+  /** What holds a title or a name in pieces: it is one as long as all words in there are what they are. */
+  within?: Element | null;
 }
 
 /** The node of the page that a mention stands in. */
@@ -17,8 +17,8 @@ export function nodeOf({ at }: PageMention): Element | Text {
   return 'link' in at ? at.link : at.text;
 }
 
-/** What in the page names the paper: the address of the link, the letters, or all words around a title. */
-export function wordsOf({ at, entry }: PageMention): string {
-  if (entry) return textOf(entry) ?? '';
+/** What in the page names the paper: the address of the link, the letters, or all words around. */
+export function wordsOf({ at, within }: PageMention): string {
+  if (within) return textOf(within) ?? '';
   return 'link' in at ? (attribute(at.link, 'href') ?? '') : at.text.data.slice(at.start, at.end);
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from '../markup';
-import { build, closest, draw, root } from './dom';
+import { build, closestDeep, draw, root } from './dom';
 import { shadowOf } from './shadow';
 
 /** Something of ours in the top layer of the page, above everything. */
@@ -20,7 +20,7 @@ export function openOverlay(tag: string, { css, content }: Sheet, anchor = root(
   const drawn = draw(content) as HTMLElement;
   shadow.append(drawn);
   // Outside of a modal dialog nothing can be pressed while it is open.
-  (closest(anchor, 'dialog:modal') ?? root()).append(host);
+  (closestDeep(anchor, 'dialog:modal') ?? root()).append(host);
   drawn.showPopover();
   return { shadow, content: drawn, close: () => host.remove() };
 }

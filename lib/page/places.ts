@@ -1,13 +1,14 @@
-import { closest, containerOf, hostOf, parentElement, textsUnder } from './dom';
+import { closest, closestDeep, containerOf, hostOf, parentElement, textsUnder } from './dom';
 
 /** Elements of ours: neither read nor counted as a change of the page. */
 export const OWN = 'manicule-badge, manicule-card, manicule-notice';
 
 /** Where nothing is read and nothing is ever put: what a person types into, what is not text, what is ours. */
 const FORBIDDEN =
-  'head, script, style, noscript, textarea, select, svg, math, iframe, object, ' +
+  'head, script, style, noscript, textarea, select, datalist, svg, math, iframe, object, video, audio, canvas, ' +
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox"], ' +
-  '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor, .ProseMirror, ' +
+  '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor, .ProseMirror, .ql-editor, [data-lexical-editor], ' +
+  '[data-slate-editor], ' +
   `[class^="MathJax"], ${OWN}`;
 
 /**
@@ -30,8 +31,7 @@ export const INLINE =
 
 /** Whether a place is one where the page's text is left alone. */
 export function isForbidden(element: Element): boolean {
-  const host = hostOf(element);
-  return closest(element, FORBIDDEN) !== null || (host !== undefined && isForbidden(host));
+  return document.designMode === 'on' || closestDeep(element, FORBIDDEN) !== null;
 }
 
 /** The paragraph, list item, table row, term, heading or the like that an element belongs to. */

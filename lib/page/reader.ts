@@ -62,7 +62,11 @@ export function createReader(source: ReaderSource): PageReader {
   let isResting = false;
 
   const known = createKnown(source.lookUp, () => identity.isArxiv);
-  const marks = createMarks(known, source.createBadge);
+  const marks = createMarks(known, (id, by) => {
+    const badge = source.createBadge(id, by);
+    for (const type of ['pointerenter', 'focusin']) badge.element.addEventListener(type, isAlive);
+    return badge;
+  });
   const observer = new MutationObserver(follow);
   document.addEventListener('visibilitychange', isAlive);
   addEventListener('pageshow', ({ persisted }) => {
@@ -110,7 +114,12 @@ export function createReader(source: ReaderSource): PageReader {
   }
 
   function observe(part: Node): void {
-    observer.observe(part, { childList: true, characterData: true, attributeFilter: ['href'], subtree: true });
+    observer.observe(part, {
+      childList: true,
+      characterData: true,
+      attributeFilter: ['href', 'contenteditable'],
+      subtree: true,
+    });
   }
 
   /** A script whose extension was updated or removed takes its badges away and leaves the page to the next one. */
@@ -126,12 +135,16 @@ export function createReader(source: ReaderSource): PageReader {
     let isUrgent = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
       const isList = type === 'childList';
+      if (type === 'attributes') marks.dropForbidden(target);
+      if (type === 'characterData') marks.overwritten(target);
       for (const node of isList ? addedNodes : [target]) read(node);
       isUrgent ||= [...(isList ? removedNodes : [target])].some(marks.hasSplit);
     }
     isSwept = false;
     // What the page wrote into a text that we split must be put right before it is painted.
     if (isUrgent) sweep();
+    // What was done here is no change of the page's.
+    observer.takeRecords();
     schedule();
   }
 
@@ -185,7 +198,6 @@ export function createReader(source: ReaderSource): PageReader {
     const isShown = marks.show(isTimeUp);
     if (!isShown || reading || toRead.size > 0) schedule();
     else if (!isAsking) settle();
-    // What was done here is no change of the page's.
     observer.takeRecords();
   }
 

@@ -68,11 +68,12 @@ function* piecesFrom(node: Node, part: Node, step: Step): Generator<Text | strin
     const at = walker.currentNode;
     if (at instanceof Element) {
       if (!matches(at, INLINE)) yield matches(at, 'br') ? LINE_END : BAR;
-    } else if (!isForbidden(containerOf(at) as Element)) {
-      const other = solidAround(at);
-      if (other !== block) yield BAR;
-      block = other;
-      yield at as Text;
+      continue;
     }
+    const other = solidAround(at);
+    const isRead = !isForbidden(containerOf(at) as Element);
+    if (other !== block || !isRead) yield BAR;
+    block = other;
+    if (isRead) yield at as Text;
   }
 }

@@ -4,7 +4,7 @@ import type { Titles } from '../titles/titles';
 import { ELEMENTS_PER_PIECE, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
 import { attribute, containerOf, isConnected, matches, precedes, queryAll, textsUnder, wordsBetween } from './dom';
 import type { PageMention } from './mention';
-import { isForbidden } from './places';
+import { isForbidden, solidAround } from './places';
 import { placeIn, runAround } from './run';
 import { rootsIn } from './shadow-roots';
 import { entryAround, mentionByTitle } from './title-mentions';
@@ -130,7 +130,11 @@ function mentionsIn(text: Text): PageMention[] {
     if (mention.kind === 'named' && !found.some((other) => overlaps(other, start, end)))
       found.push({ ...mention, start, end });
   }
-  return found.map(({ id, start, end, kind }) => ({ id, at: placeIn(run, start, end), kind }));
+  return found.map(({ id, start, end, kind }) => {
+    const at = placeIn(run, start, end);
+    const isInPieces = at.end - at.start < end - start;
+    return { id, at, kind, within: isInPieces ? solidAround(text) : null };
+  });
 }
 
 function overlaps(mention: TextMention, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { isConnected, nextSibling } from './dom';
+import { detach } from './dom';
 
 /** Letters of a text, from `start` to `end`: kept true while texts are split and joined again around them. */
 export interface TextPlace {
@@ -18,7 +18,7 @@ export interface TextPlaces {
   isKept(text: Text): boolean;
   /** Splits a text where a place ends. Undefined where the text ends there too. */
   splitAfter(place: TextPlace): Text | undefined;
-  /** Undoes a split; where the page has moved either part meanwhile, it is left as it is. */
+  /** Undoes a split, wherever the page has put the first part meanwhile: it is the whole text to the page. */
   join(head: Text, tail: Text): void;
 }
 
@@ -57,11 +57,10 @@ export function createTextPlaces(): TextPlaces {
       return tail;
     },
     join(head, tail) {
-      if (!isConnected(head) || nextSibling(head) !== tail) return;
       const { length } = head;
       head.appendData(tail.data);
       move(tail, 0, head, length);
-      tail.remove();
+      detach(tail);
     },
   };
 }

@@ -47,7 +47,7 @@ export function mentionByTitle(text: Text, { id, isShort }: FoundTitle, titles: 
     if (!found) continue;
     // A title that ends in a question has its mark with it.
     const end = found.end + (/[?!]/.test(run.words.charAt(found.end)) ? 1 : 0);
-    return { id, at: placeIn(run, found.start, end), kind: 'titled', entry: at };
+    return { id, at: placeIn(run, found.start, end), kind: 'titled', within: at };
   }
   return undefined;
 }
