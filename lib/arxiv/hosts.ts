@@ -13,14 +13,7 @@ export interface Host {
 }
 
 /** arXiv, the mirrors that had names of their own, and its pages as Google Translate shows them. */
-const ARXIV = [
-  'arxiv.org',
-  'xxx.lanl.gov',
-  'xxx.itp.ac.cn',
-  'xxx.soton.ac.uk',
-  'xxx.uni-augsburg.de',
-  'arxiv-org.translate.goog',
-];
+const ARXIV = ['arxiv.org', 'xxx.lanl.gov', 'xxx.itp.ac.cn', 'xxx.uni-augsburg.de', 'arxiv-org.translate.goog'];
 
 /** Sites that show or discuss the papers of arXiv. */
 const READERS = [
@@ -38,7 +31,6 @@ const READERS = [
   'papers.labml.ai',
   'paperswithcode.co',
   'identifiers.org',
-  'n2t.net',
   // The front wrote math/0305049 as 0305.5049, which is no id: those of this form begin with 0704.
   'front.math.ucdavis.edu',
 ];

@@ -1,7 +1,7 @@
 import { type ArxivId, ID_FORM, parseId } from './identifier';
 
 const LEADING_ID = new RegExp(String.raw`^(?:arxiv[:.])?(${ID_FORM})(?![\w.]*\w)`, 'i');
-const FILE_ENDING = /\.(?:pdf|ps\.gz|ps|gz)(?!\w)/i;
+const FILE_ENDING = /(?:\.(?:pdf|ps|gz))+(?!\w)/i;
 
 /**
  * Reads the id with which a part of an address begins: `2511.07317v2.pdf`, `2511.07317/`, `arXiv:hep-th//9901001`.

@@ -16,7 +16,7 @@ const likeNew = fc
 /** Texts that look like ids of the old kind. */
 const likeOld = fc
   .tuple(
-    fc.constantFrom(...OLD_ARCHIVES, 'issues', 'hep', 'foo-bar'),
+    fc.constantFrom(...OLD_ARCHIVES, 'hepth', 'issues', 'hep', 'foo-bar'),
     fc.constantFrom('', '', '.GT', '.str-el', '.', '.1'),
     fc.constant('/'),
     fc.integer({ min: 6, max: 8 }).chain(digits),
@@ -27,6 +27,38 @@ const likeOld = fc
 /** Ids by their rules, so that most are valid: the other two seldom are. */
 const byRule = fc
   .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 13 }), fc.constantFrom(4, 5).chain(digits), version)
-  .map(([yy, mm, number, v]) => `${String(yy).padStart(2, '0')}${String(mm).padStart(2, '0')}.${number}${v}`);
+  .map(([yy, mm, number, v]) => `${twoDigits(yy)}${twoDigits(mm)}.${number}${v}`);
 
 export const likeIds = fc.oneof(likeNew, likeOld, byRule);
+
+/** Months as the number of those since the year 0, written `yymm`. */
+const months = (from: number, to: number) =>
+  fc
+    .integer({ min: from, max: to })
+    .map((month) => twoDigits(Math.floor(month / 12) % 100) + twoDigits((month % 12) + 1));
+
+/** Ids that arXiv gave out, may have given out, or will, of the new kind. */
+export const newIds = fc.oneof(
+  fc
+    .tuple(months(2007 * 12 + 3, 2014 * 12 + 11), fc.integer({ min: 1, max: 9999 }))
+    .map(([yymm, number]) => `${yymm}.${String(number).padStart(4, '0')}`),
+  fc
+    .tuple(months(2015 * 12, 2090 * 12), fc.integer({ min: 1, max: 99_999 }))
+    .map(([yymm, number]) => `${yymm}.${String(number).padStart(5, '0')}`),
+);
+
+/** The same, of the old kind. */
+export const oldIds = fc
+  .tuple(fc.constantFrom(...OLD_ARCHIVES), months(1991 * 12 + 6, 2007 * 12 + 2), fc.integer({ min: 1, max: 999 }))
+  .map(([archive, yymm, number]) => `${archive}/${yymm}${String(number).padStart(3, '0')}`);
+
+export const ids = fc.oneof(newIds, oldIds);
+
+export const versions = fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined });
+
+/** A letter that nobody sees. */
+export const invisibles = fc.constantFrom('\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF');
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -28,7 +28,11 @@ function isOldByTheBook(id: string): boolean {
   const [archive = '', subject, ...more] = category.split('.');
   if (parts.length !== 2 || more.length > 0 || digits.length !== 7 || !isDigits(digits)) return false;
   if (subject !== undefined && !/^[a-z][a-z-]+$/i.test(subject)) return false;
-  if (!OLD_ARCHIVES.has(archive.toLowerCase()) || digits.endsWith('000')) return false;
+  if (
+    !OLD_ARCHIVES.some((name) => [name, name.split('-').join('')].includes(archive.toLowerCase())) ||
+    digits.endsWith('000')
+  )
+    return false;
   const yy = Number(digits.slice(0, 2));
   const year = yy > 90 ? 1900 + yy : 2000 + yy;
   const month = Number(digits.slice(2, 4));
