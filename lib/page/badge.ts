@@ -1,7 +1,7 @@
 import type { BadgeLook } from '../markup';
 import { type MentionState, nameOf, type PaperId, type Recognition } from '../paper';
 import { placeBeside } from './beside';
-import { build, detach, draw, queryAll } from './dom';
+import { build, detach, draw, matches, queryAll } from './dom';
 import { onTrusted, shadowOf } from './shadow';
 
 /** The small hand beside a mention: a button that opens the paper's card. */
@@ -22,7 +22,9 @@ const ours = new WeakSet<Element>();
 
 /** Takes copies of badges out of a part of the page: a page that copies its own markup copies them without content. */
 export function removeCopies(part: Element): void {
-  for (const badge of queryAll(part, 'manicule-badge')) if (!ours.has(badge)) detach(badge);
+  for (const element of [part, ...queryAll(part, 'manicule-badge')]) {
+    if (matches(element, 'manicule-badge') && !ours.has(element)) detach(element);
+  }
 }
 
 export function createBadge(id: PaperId, by: Recognition, look: BadgeLook, activate: (badge: Badge) => void): Badge {

@@ -18,6 +18,9 @@ export const TEXTS_PER_LOOK = 5000;
  */
 export const ELEMENTS_PER_PIECE = 128;
 
+/** Elements within words that may stand one after another where a piece is to end: as many as a name or a title has. */
+export const INLINE_IN_A_ROW = 32;
+
 /** Changes waiting to be read above which the whole page is: cheaper than each changed piece by itself. */
 export const MAX_CHANGES = 1000;
 

@@ -160,7 +160,8 @@ export function createReader(source: ReaderSource): PageReader {
   }
 
   function read(node: Node): void {
-    if (isResting || toRead.has(root()) || (node instanceof Element && matches(node, OWN))) return;
+    if (node instanceof Element && matches(node, OWN)) return removeCopies(node);
+    if (isResting || toRead.has(root())) return;
     toRead.add(node);
     if (toRead.size > MAX_CHANGES) readWhole();
     schedule();

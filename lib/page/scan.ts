@@ -1,10 +1,10 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
 import { mentionsInText, possibleMentions, type TextMention } from '../arxiv/text';
 import type { Titles } from '../titles/titles';
-import { ELEMENTS_PER_PIECE, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
+import { ELEMENTS_PER_PIECE, INLINE_IN_A_ROW, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
 import { attribute, containerOf, isConnected, matches, precedes, queryAll, textsUnder, wordsBetween } from './dom';
 import type { PageMention } from './mention';
-import { isForbidden, solidAround } from './places';
+import { INLINE, isForbidden, solidAround } from './places';
 import { placeIn, runAround } from './run';
 import { rootsIn } from './shadow-roots';
 import { entryAround, mentionByTitle } from './title-mentions';
@@ -62,8 +62,12 @@ function mentionInLink(link: Element, base: string): PageMention | undefined {
 function* mentionsInPieces(node: Element | ShadowRoot, options: ScanOptions): Findings {
   const elements = queryAll(node, '*');
   const starts: Node[] = [node];
-  for (let at = ELEMENTS_PER_PIECE; at < elements.length; at += ELEMENTS_PER_PIECE)
-    starts.push(elements[at] as Element);
+  for (let at = ELEMENTS_PER_PIECE; at < elements.length; at += ELEMENTS_PER_PIECE) {
+    // Not in the middle of words that belong together, unless they go on and on.
+    let solid = at;
+    while (solid < at + INLINE_IN_A_ROW && elements[solid] && matches(elements[solid] as Element, INLINE)) solid++;
+    starts.push(elements[solid] ?? (elements[at] as Element));
+  }
   const first = indexInView(starts, options.inView);
   for (let read = 0; read < starts.length; read++) {
     yield undefined;

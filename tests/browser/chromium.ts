@@ -112,6 +112,8 @@ export class Chromium {
     const extension = EXTENSION.chromium;
     this.running = await chromium.launchPersistentContext(this.profile, {
       executablePath: findBrowser('chromium'),
+      // People's browsers keep a page that one leaves, and so does this one.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       headless: this.options.headless ?? true,
       viewport: this.options.headless === false ? null : { width: 1280, height: 900 },
       args: [

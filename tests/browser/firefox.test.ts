@@ -2,6 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BLOG, LIST, PAGES, UNKNOWN_PAPER } from '../pages/served';
 import { Firefox } from './firefox';
+import type { Answer } from './answer';
+import { FIRST, LISTED } from '../pages/hydrated/app';
+import type { Client } from '../pages/hydrated/client';
+import { hydratedPage } from './hydrated';
+import { FLIP, htmlOf, OLMO, OWN_PAGE, RLVE } from './own-page';
 import { textsByRole } from './shadow';
 
 let firefox: Firefox;
@@ -67,6 +72,151 @@ it('asks the network for nothing but the pages that were opened', () => {
   const pages = firefox.requests.filter((address) => !address.endsWith('/favicon.ico'));
   expect(new Set(pages)).toEqual(new Set([LIST, BLOG]));
   expect(firefox.outside.asked()).toEqual([]);
+});
+
+/** Opens a page that this test writes itself. */
+function pageThatAnswers(answer: Answer): Promise<Page> {
+  firefox.serve({ [OWN_PAGE]: answer });
+  return firefox.visit(OWN_PAGE);
+}
+
+/** The papers of all badges in a page and in its open shadow roots; those of the page itself come first. */
+const idsOn = (page: Page) =>
+  page.evaluate(() => {
+    const badgesIn = (part: ParentNode): Element[] => [
+      ...part.querySelectorAll('manicule-badge'),
+      ...[...part.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? badgesIn(shadowRoot) : [])),
+    ];
+    return badgesIn(document).map((one) => one.getAttribute('data-arxiv-id'));
+  });
+
+/** Expects badges for just these papers, also when all is marked that is going to be: what comes now is marked last. */
+async function expectOnly(page: Page, ids: string[]): Promise<void> {
+  await expect.poll(() => idsOn(page)).toEqual(ids);
+  const last = await page.evaluateHandle(() => {
+    const paragraph = document.createElementNS('http://www.w3.org/1999/xhtml', 'p');
+    paragraph.append('arXiv:2506.18880');
+    document.body.append(paragraph);
+    return paragraph;
+  });
+  await page.waitForSelector(badge('2506.18880'));
+  await last.evaluate((paragraph) => paragraph.remove());
+  await expect.poll(() => idsOn(page)).toEqual(ids);
+}
+
+/** The page's script is asked to say what is here. */
+declare const client: Client;
+
+it('marks a page that React takes over when it is loaded, and React complains of nothing', async () => {
+  const start = 'addEventListener("load", () => requestIdleCallback(() => client.hydrate()));';
+  firefox.serve(await hydratedPage('react', { tag: '<script async src="/client.js"></script>', start }));
+  const page = await firefox.visit(OWN_PAGE);
+  await page.waitForSelector('main[data-taken="true"]');
+  await expectOnly(page, [FIRST, FIRST, FIRST, ...LISTED]);
+  await page.click('#turn');
+  await expectOnly(page, [FIRST, FIRST, FIRST, ...LISTED.toReversed()]);
+  expect(await page.evaluate(() => client.problems)).toEqual([]);
+  await page.evaluate(() => client.unmount?.());
+  await expectOnly(page, []);
+});
+
+it('leaves no badge of a route that is left, and marks the next one', async () => {
+  const page = await pageThatAnswers(htmlOf(`<p>Nothing yet.</p><p>arXiv:${FLIP}</p>`));
+  await expectOnly(page, [FLIP]);
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((resolve) => {
+        const text = document.querySelector('p')?.firstChild as Text;
+        text.data = `Read arXiv:${id} first.`;
+        // In the idle moment after the one in which the paper is asked about.
+        setTimeout(() =>
+          requestIdleCallback(() => {
+            history.pushState(null, '', '/next');
+            text.data = 'Another view.';
+            resolve();
+          }),
+        );
+      }),
+    RLVE,
+  );
+  await expectOnly(page, [FLIP]);
+  expect(await page.$eval('p', (paragraph) => paragraph.textContent)).toBe('Another view.');
+  await page.$eval('p', (paragraph, id) => ((paragraph.firstChild as Text).data = `Now arXiv:${id}.`), OLMO);
+  await expectOnly(page, [OLMO, FLIP]);
+});
+
+it('marks what stands in open shadow roots, and what comes there', async () => {
+  const page = await pageThatAnswers(
+    htmlOf(`<div id="host"><template shadowrootmode="open"><p>arXiv:${OLMO}</p></template></div><p>arXiv:${FLIP}</p>`),
+  );
+  await expectOnly(page, [FLIP, OLMO]);
+  await page.$eval('#host', ({ shadowRoot }, id) => shadowRoot?.querySelector('p')?.append(` and arXiv:${id}`), RLVE);
+  await expectOnly(page, [FLIP, OLMO, RLVE]);
+});
+
+it('marks ids that markup splits', async () => {
+  const page = await pageThatAnswers(
+    htmlOf(`<p>arXiv:<b>${OLMO}</b></p><p>arXiv:2511.<wbr>07317</p><p>https://arxiv.org/<wbr>abs/<wbr>${FLIP}</p>
+      <table><tr><td>2509</td><td>.11106</td></tr></table>`),
+  );
+  await expectOnly(page, [OLMO, RLVE, FLIP]);
+});
+
+it('leaves editors as the page made them', async () => {
+  const names = `<p>arXiv:${OLMO} and <a href="https://arxiv.org/abs/${RLVE}">RLVE</a></p>`;
+  const page = await pageThatAnswers(
+    htmlOf(`<div id="kept"><div contenteditable>${names}</div><div contenteditable="plaintext-only">${names}</div>
+      <textarea>arXiv:${OLMO}</textarea><div class="cm-editor">${names}</div><div class="ace_editor">${names}</div>
+      <div class="ProseMirror" contenteditable="false">${names}</div></div><p>arXiv:${FLIP}</p>
+      <script>const kept = document.querySelector('#kept'), before = kept.innerHTML;</script>`),
+  );
+  await expectOnly(page, [FLIP]);
+  expect(await page.evaluate('kept.innerHTML === before')).toBe(true);
+  expect(await page.$$eval('#kept p', (all) => all.map(({ childNodes }) => childNodes.length))).toEqual([
+    2, 2, 2, 2, 2,
+  ]);
+});
+
+it('leaves a document that is edited as a whole as the page made it', async () => {
+  const page = await pageThatAnswers(htmlOf(`<p>arXiv:${OLMO}</p><script>document.designMode = 'on'</script>`));
+  // A page that is opened later is marked from the start.
+  await (await firefox.visit(BLOG)).waitForSelector(badge('2509.11106'));
+  await page.evaluate((id) => {
+    document.designMode = 'off';
+    document.body.append(Object.assign(document.createElement('p'), { textContent: `arXiv:${id}` }));
+  }, RLVE);
+  await expectOnly(page, [RLVE]);
+});
+
+it('marks XHTML', async () => {
+  const page = await pageThatAnswers({
+    contentType: 'application/xhtml+xml',
+    body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A page</title></head><body>
+      <p>Read arXiv:${OLMO} or <a href="https://arxiv.org/abs/${RLVE}">RLVE</a>.</p></body></html>`,
+  });
+  await expectOnly(page, [OLMO, RLVE]);
+});
+
+it('a page that it kept whole while one was elsewhere has each badge once, and shows what was saved', async () => {
+  const elsewhere = 'https://elsewhere.example.org/';
+  firefox.serve({ [elsewhere]: htmlOf(`<p>arXiv:${FLIP}</p>`) });
+  const page = await pageThatAnswers(
+    htmlOf(`<p>arXiv:${OLMO}</p><p>arXiv:${RLVE}</p><script>
+      addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted));
+    </script>`),
+  );
+  await expectOnly(page, [OLMO, RLVE]);
+  await page.goto(elsewhere);
+  await page.waitForSelector(badge(FLIP));
+  const popup = await firefox.open('popup.html?tab=0');
+  await popup.type('input[type=search]', RLVE);
+  await popup.waitForSelector(`[data-results] [data-arxiv-id="${RLVE}"] button`);
+  await popup.click(`[data-results] [data-arxiv-id="${RLVE}"] button`);
+  await popup.waitForSelector(`[data-results] [data-arxiv-id="${RLVE}"][data-state="saved"]`);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate('window.wasKept')).toBe(true);
+  await page.waitForSelector(badge(RLVE, 'saved'));
+  await expectOnly(page, [OLMO, RLVE]);
 });
 
 it('keeps what was saved when the browser is closed and opened', async () => {
