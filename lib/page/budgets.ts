@@ -4,7 +4,7 @@
 export const SLICE_MS = 8;
 
 /** Milliseconds that a busy page may put off our next slice. */
-export const PATIENCE_MS = 200;
+export const PATIENCE_MS = 100;
 
 /** Links read between two looks at the clock: at most a fraction of a millisecond of reading. */
 export const LINKS_PER_LOOK = 256;

@@ -1,4 +1,4 @@
-/** Questions to an extension's worker from its desk, timed there. */
+/** Questions to an extension's worker and to its scripts in pages, from its desk. */
 import type { Page } from 'playwright-core';
 
 interface Answer {
@@ -8,7 +8,13 @@ interface Answer {
 }
 
 /** What a page of an extension may call; the rest of its API is not for benchmarks. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: {
+    query(which: { active: boolean }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+};
 
 /** Sends the worker a message and waits for what it answers. */
 export function ask(desk: Page, message: unknown): Promise<Answer> {
@@ -25,4 +31,14 @@ export async function askSearch(desk: Page, query: string): Promise<{ took: numb
   const total = (answer as { res?: { total?: number } } | undefined)?.res?.total;
   if (total === undefined) throw new Error(`The search for "${query}" was answered with ${JSON.stringify(answer)}.`);
   return { took, total };
+}
+
+/** Asks Manicule's script in a page what that names: it answers when it has read all of it. */
+export async function askSurvey(desk: Page, tab: Page): Promise<void> {
+  await tab.bringToFront();
+  await desk.waitForFunction(async () => {
+    const [front] = await chrome.tabs.query({ active: true });
+    // Until the script is in the page, nobody is there to answer.
+    return front && chrome.tabs.sendMessage(front.id, { type: 'survey' }).catch(() => undefined);
+  });
 }

@@ -34,8 +34,8 @@ export interface BenchBrowser {
   close(): Promise<void>;
 }
 
-/** Starts it with the extension of the last build. */
-export async function launchBrowser(): Promise<BenchBrowser> {
+/** Starts it with the extension of the last build, and with these flags besides those of all benchmarks. */
+export async function launchBrowser(...flags: string[]): Promise<BenchBrowser> {
   const folders = { manicule: EXTENSION.chromium, peer: await buildPeer() };
   const both = `${folders.manicule},${folders.peer}`;
   const profile = mkdtempSync(join(tmpdir(), 'manicule-bench-'));
@@ -43,7 +43,7 @@ export async function launchBrowser(): Promise<BenchBrowser> {
     executablePath: findBrowser('chromium'),
     headless: true,
     viewport: VIEWPORT,
-    args: [...QUIET, `--disable-extensions-except=${both}`, `--load-extension=${both}`],
+    args: [...QUIET, ...flags, `--disable-extensions-except=${both}`, `--load-extension=${both}`],
   });
   context.setDefaultTimeout(WAIT);
   const workers = await workersOf(context);

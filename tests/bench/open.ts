@@ -1,6 +1,7 @@
 /** How soon the popup can be typed in, beside an empty page of an extension that has Preact on it too. */
 import type { Page } from 'playwright-core';
 import { type BenchBrowser, launchBrowser } from './browser';
+import { inTurn } from './rounds';
 import type { Row } from './row';
 
 const ROUNDS = 40;
@@ -15,15 +16,10 @@ export async function open(): Promise<Row[]> {
   const browser = await launchBrowser();
   try {
     await browser.context.addInitScript(noteReady);
-    const [popups, empties]: [number[], number[]] = [[], []];
-    for (let round = 0; round <= ROUNDS; round++) {
-      const ofPopup = await openOnce(browser, browser.manicule.addressOf('popup.html?tab=0'));
-      const ofEmpty = await openOnce(browser, browser.peer.addressOf('empty.html'));
-      // The first round is the browser's own warming up.
-      if (round === 0) continue;
-      popups.push(ofPopup);
-      empties.push(ofEmpty);
-    }
+    const { popups, empties } = await inTurn(ROUNDS, {
+      popups: () => openOnce(browser, browser.manicule.addressOf('popup.html?tab=0')),
+      empties: () => openOnce(browser, browser.peer.addressOf('empty.html')),
+    });
     return [
       {
         what: 'popup opened until it can be typed in and its script has run',

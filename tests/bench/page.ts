@@ -1,110 +1,80 @@
-/** What reading a page costs it, beside the least that reading all of it can cost. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { makePage } from './pages';
+/** What reading a page costs it, beside the least that it can cost and beside what comparable extensions do. */
+import type { BrowserContext } from 'playwright-core';
+import { attempt } from './attempt';
+import { type BenchBrowser, launchBrowser } from './browser';
+import { makeBlog } from './pages/blog';
+import { makeBusyPage } from './pages/busy';
+import { makeLargePage } from './pages/large';
+import { makeListing } from './pages/listing';
+import type { MadePage } from './pages/made';
+import { readWithManicule, readWithPeer, readWithWalker } from './readers';
+import { inTurn } from './rounds';
 import type { Row } from './row';
-import { traceTasks } from './tracing';
 
-const ROUNDS = 11;
-const ADDRESS = 'https://large.example.org/';
-const made = makePage(100_000, 300);
+const ROUNDS = 4;
+/** How many places of the large page name a paper by its title: as many as are recognised. */
+const TITLES = 100;
 
-/** What the bare walk leaves in its page. */
-declare global {
-  var walked: { texts: number; letters: number } | undefined;
+interface Measured {
+  what: string;
+  make: () => MadePage;
+  /** How much more than the bare walk all of it may cost; without it, that is told for information. */
+  ratio?: number;
 }
 
-/** The script under which the trace knows the bare walk. */
-const BARE_WALK = 'bare-walk.js';
-
-/**
- * Reads every text once and does nothing with it, in the first idle moment of a page that has loaded: no sooner than
- * the extension's script begins.
- */
-function walkWhenLoaded(): void {
-  requestIdleCallback(() => {
-    if (document.readyState !== 'complete') return walkWhenLoaded();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const seen = { texts: 0, letters: 0 };
-    while (walker.nextNode()) {
-      seen.texts++;
-      seen.letters += (walker.currentNode as Text).data.length;
-    }
-    globalThis.walked = seen;
-  });
-}
+const PAGES: readonly Measured[] = [
+  { what: '100,000 texts', make: () => makeLargePage({ texts: 100_000, mentions: 300, titles: TITLES }), ratio: 2 },
+  { what: 'a listing of 2,000 rows', make: () => makeListing(2000) },
+  { what: 'a blog of 3 MB without an id', make: () => makeBlog(3_000_000), ratio: 1.5 },
+  { what: '10,000 changes at once', make: () => makeBusyPage(10_000) },
+];
 
 /** Runs the benchmark in a browser of its own. */
 export async function page(): Promise<Row[]> {
   const browser = await launchBrowser();
   try {
     const plain = await browser.newPlainContext();
-    for (const context of [browser.context, plain]) {
-      await context.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: made.html }));
+    const rows: Row[] = [];
+    for (const measured of PAGES) {
+      rows.push(...(await attempt(measured.what, () => measure(measured, browser, plain))));
     }
-    await plain.addInitScript({
-      content: `${walkWhenLoaded}; if (top === self) walkWhenLoaded();\n//# sourceURL=${BARE_WALK}`,
-    });
-
-    const [totals, longest, walks]: [number[], number[], number[]] = [[], [], []];
-    for (let round = 0; round <= ROUNDS; round++) {
-      const marking = await load(browser.context, '/page.js', allBadges);
-      const walking = await load(plain, BARE_WALK, allTexts);
-      // The first round is the browser's own warming up.
-      if (round === 0) continue;
-      totals.push(sumOf(marking));
-      longest.push(Math.max(...marking));
-      walks.push(sumOf(walking));
-    }
-    const texts = made.texts.toLocaleString('en');
-    return [
-      {
-        what: `reading ${texts} texts and marking ${made.known} of ${made.mentions} mentions, work of all tasks`,
-        unit: 'ms',
-        measured: totals,
-        against: { what: 'bare TreeWalker that reads them', measured: walks },
-        reach: { ratio: 2.5 },
-      },
-      { what: 'the longest of these tasks', unit: 'ms', measured: longest, reach: { under: 50 } },
-    ];
+    return rows;
   } finally {
     await browser.close();
   }
 }
 
-/** Loads the page afresh. Resolves to the tasks of the script that reads it, once all is read. */
-async function load(
-  context: BrowserContext,
-  script: string,
-  untilRead: (page: Page) => Promise<unknown>,
-): Promise<number[]> {
-  const tab = await context.newPage();
-  const tasks = await traceTasks(context.browser() as Browser, tab, script, async () => {
-    await tab.goto(ADDRESS);
-    await untilRead(tab);
+async function measure({ what, make, ratio }: Measured, browser: BenchBrowser, plain: BrowserContext): Promise<Row[]> {
+  const made = make();
+  for (const context of [browser.context, plain]) {
+    await context.route(made.address, (route) => route.fulfill({ contentType: 'text/html', body: made.html }));
+  }
+  const { manicule, walker, peer } = await inTurn(ROUNDS, {
+    manicule: () => readWithManicule(browser, made),
+    walker: () => readWithWalker(plain, made),
+    peer: () => readWithPeer(plain, made),
   });
-  await tab.close();
-  return tasks;
+  const { known } = made.burst?.contents ?? made.contents;
+  const total = { what: `${what}, ${known.toLocaleString('en')} badges: work of all tasks`, unit: 'ms' } as const;
+  return [
+    {
+      ...total,
+      measured: manicule.map(sumOf),
+      against: { what: 'bare TreeWalker', measured: walker.map(sumOf) },
+      ...(ratio && { reach: { ratio } }),
+    },
+    { ...total, measured: manicule.map(sumOf), against: { what: PEER, measured: peer.map(sumOf) } },
+    {
+      what: `${what}: the longest task`,
+      unit: 'ms',
+      measured: manicule.map(longestOf),
+      against: { what: PEER, measured: peer.map(longestOf) },
+      reach: { under: 50 },
+    },
+  ];
 }
 
-/** The elements are looked for by a list that the browser keeps, so that waiting takes the page next to no time. */
-async function allBadges(tab: Page): Promise<void> {
-  const wait = { polling: 100, timeout: 60_000 };
-  await tab.waitForFunction(
-    (count) => document.getElementsByTagName('manicule-badge').length >= count,
-    made.known,
-    wait,
-  );
-  const badges = await tab.locator('manicule-badge').count();
-  if (badges !== made.known) throw new Error(`There are ${badges} badges in the place of ${made.known}.`);
-}
+const PEER = 'all elements on each scroll';
 
-async function allTexts(tab: Page): Promise<void> {
-  await tab.waitForFunction(() => globalThis.walked, undefined, { polling: 100, timeout: 60_000 });
-  const texts = await tab.evaluate(() => globalThis.walked?.texts);
-  if (texts !== made.texts) throw new Error(`The page has ${texts} texts in the place of ${made.texts}.`);
-}
-
-function sumOf(tasks: readonly number[]): number {
-  return tasks.reduce((sum, task) => sum + task, 0);
-}
+const sumOf = (tasks: number[]) => tasks.reduce((sum, task) => sum + task, 0);
+const longestOf = (tasks: number[]) => Math.max(...tasks);

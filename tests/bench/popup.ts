@@ -5,6 +5,7 @@ import { type BenchBrowser, launchBrowser } from './browser';
 import { makePapers } from './corpus';
 import { fillWith } from './fill';
 import { createRandom } from './random';
+import { inTurn } from './rounds';
 import type { Row } from './row';
 import { median, quantile } from './stats';
 
@@ -26,17 +27,15 @@ export async function popup(): Promise<Row[]> {
     const scan = await openSearch(browser, browser.peer.addressOf(`scan.html?papers=${PAPERS}`));
 
     const queries = makeQueries((RUNS + 1) * QUERIES_PER_RUN);
-    const [byIndex, byScan]: [number[][], number[][]] = [[], []];
-    for (let run = 0; run <= RUNS; run++) {
-      const typed = queries.slice(run * QUERIES_PER_RUN, (run + 1) * QUERIES_PER_RUN);
-      // Had the machine been so slow that the worker was stopped meanwhile, this wakes it.
-      await askSearch(browser.manicule.desk, 'anything');
-      const [indexed, scanned] = [await typeAll(index, typed), await typeAll(scan, typed)];
-      // The first run is the browser's own warming up.
-      if (run === 0) continue;
-      byIndex.push(indexed);
-      byScan.push(scanned);
-    }
+    const queriesOf = (run: number) => queries.slice(run * QUERIES_PER_RUN, (run + 1) * QUERIES_PER_RUN);
+    const { byIndex, byScan } = await inTurn(RUNS, {
+      async byIndex(run) {
+        // Had the machine been so slow that the worker was stopped meanwhile, this wakes it.
+        await askSearch(browser.manicule.desk, 'anything');
+        return typeAll(index, queriesOf(run));
+      },
+      byScan: (run) => typeAll(scan, queriesOf(run)),
+    });
     const papers = PAPERS.toLocaleString('en');
     const against = (of: (keys: number[]) => number) => ({ what: 'linear scan in the page', measured: byScan.map(of) });
     return [

@@ -3,7 +3,7 @@ import { type Interval, median, spread } from './stats';
 /** What a benchmark measured, run by run. */
 export interface Row {
   what: string;
-  unit: 'ms' | 'bytes';
+  unit: 'ms' | 'bytes' | 'nodes';
   measured: number[];
   /** What it is compared with, measured in turn with it: run by run beside `measured`. */
   against?: { what: string; measured: number[] };

@@ -6,6 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runTool } from '../command';
+import { attempt } from './attempt';
+import { heap } from './heap';
 import { open } from './open';
 import { page } from './page';
 import { popup } from './popup';
@@ -14,7 +16,7 @@ import { size } from './size';
 import { table } from './table';
 import { worker } from './worker';
 
-const BENCHMARKS: Record<string, () => Promise<Row[]>> = { page, popup, worker, open, size };
+const BENCHMARKS: Record<string, () => Promise<Row[]>> = { page, heap, popup, worker, open, size };
 
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
@@ -29,24 +31,13 @@ async function bench(): Promise<void> {
   const results: Record<string, Row[]> = {};
   for (const name of names) {
     console.log(`Measuring: ${name}`);
-    results[name] = await measure(name);
+    results[name] = await attempt(name, async () => (await BENCHMARKS[name]?.()) ?? []);
   }
   const load = `${cpus().length} cores, load ${loadavg()
     .map((average) => average.toFixed(1))
     .join(' ')}`;
   console.log(`\n${table(results)}\n\n${NOTES}\nThis machine: ${load}.`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(toJson(results, load), null, 2)}\n`);
-}
-
-/** One that fails is told and costs the others nothing. */
-async function measure(name: string): Promise<Row[]> {
-  try {
-    return (await BENCHMARKS[name]?.()) ?? [];
-  } catch (error) {
-    console.log(`Not measured: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-    return [];
-  }
 }
 
 const NOTES = `Medians; ratios are taken run by run. The spread, of the ratio where the reach is one, holds the median 19 times out

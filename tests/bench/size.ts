@@ -13,7 +13,7 @@ export async function size(): Promise<Row[]> {
       what: 'the script that every page loads, minified, gzip -9',
       unit: 'bytes',
       measured: [gzipSync(script, { level: 9 }).length],
-      reach: { under: 8000 },
+      reach: { under: 10_000 },
     },
     {
       what: 'the whole extension, zipped for the store',

@@ -32,5 +32,5 @@ function times(ratio: number): string {
 }
 
 function inUnit(number: number, unit: Row['unit']): string {
-  return unit === 'ms' ? `${number.toFixed(1)} ms` : `${number.toLocaleString('en')} B`;
+  return unit === 'ms' ? `${number.toFixed(1)} ms` : `${number.toLocaleString('en')} ${unit === 'bytes' ? 'B' : unit}`;
 }

@@ -16,31 +16,76 @@ interface TraceEvent {
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 const OF_A_SCRIPT = new Set(['FunctionCall', 'EvaluateScript']);
+/** What the browser does for the next frame, in one task with the events that it tells scripts of before. */
+const OF_A_FRAME = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
 /**
  * Traces a page while something is done with it.
  *
  * @param script how the address of the script ends.
  * @returns the work, in milliseconds, of each task in which a function of the script was called or the script itself
- * was run. The whole task counts, so that what the script leads to at once, such as microtasks, is counted with it.
+ * was run. The whole task counts, so that what the script leads to at once, such as microtasks, is counted with it;
+ * only other scripts' functions and the browser's work on a frame do not, unless the script itself asked for it.
  */
-export async function traceTasks(
-  browser: Browser,
-  page: Page,
-  script: string,
-  act: () => Promise<void>,
-): Promise<number[]> {
-  await browser.startTracing(page, { categories: CATEGORIES });
-  await act();
-  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-  const calls = traceEvents.filter(({ name, args }) => OF_A_SCRIPT.has(name) && args?.data?.url?.endsWith(script));
+export async function traceTasks(page: Page, script: string, act: () => Promise<void>): Promise<number[]> {
+  const traceEvents = await record(page, act);
+  const isOwn = ({ name, args }: TraceEvent) => OF_A_SCRIPT.has(name) && args?.data?.url?.endsWith(script);
+  const parts = traceEvents.filter(({ name, dur }) => dur && (OF_A_SCRIPT.has(name) || OF_A_FRAME.has(name)));
   const tasks = traceEvents.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
-  const found = tasks.filter((task) => calls.some((call) => isWithin(call, task)));
-  if (found.length === 0) throw new Error(`The trace has no task of ${script}.`);
-  return found.map(({ tdur = 0 }) => tdur / 1000);
+  const works = tasks.flatMap((task) => {
+    const within = parts.filter((part) => isWithin(part, task));
+    if (!within.some(isOwn)) return [];
+    return (
+      workOf(task) -
+      sumOf(
+        outermost(within)
+          .filter((part) => !isOwn(part))
+          .map(workOf),
+      )
+    );
+  });
+  if (works.length === 0) throw new Error(`The trace has no task of ${script}.`);
+  return works;
 }
 
-function isWithin(call: TraceEvent, task: TraceEvent): boolean {
-  const isSameThread = call.pid === task.pid && call.tid === task.tid;
-  return isSameThread && call.ts >= task.ts && call.ts < task.ts + (task.dur ?? 0);
+async function record(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: CATEGORIES });
+  let trace: Buffer;
+  try {
+    await act();
+  } finally {
+    // Also where something went wrong, so that the next one can be started.
+    trace = await browser.stopTracing();
+  }
+  return JSON.parse(trace.toString()).traceEvents;
+}
+
+function isWithin(part: TraceEvent, task: TraceEvent): boolean {
+  const isSameThread = part.pid === task.pid && part.tid === task.tid;
+  return isSameThread && part.ts >= task.ts && part.ts < endOf(task);
+}
+
+/** Those that stand in no other one. */
+function outermost(parts: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return [...parts]
+    .sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a))
+    .filter((part) => {
+      if (part.ts < end) return false;
+      end = endOf(part);
+      return true;
+    });
+}
+
+function endOf({ ts, dur = 0 }: TraceEvent): number {
+  return ts + dur;
+}
+
+function workOf({ tdur = 0 }: TraceEvent): number {
+  return tdur / 1000;
+}
+
+function sumOf(works: readonly number[]): number {
+  return works.reduce((sum, work) => sum + work, 0);
 }

@@ -135,6 +135,48 @@ describe('a page whose world is broken', () => {
   });
 });
 
+/** What a page can do to an element that is created under a name it has defined: hold on to what is inside. */
+function defineOurs(): void {
+  for (const name of ['manicule-badge', 'manicule-card']) {
+    class Definition extends HTMLElement {
+      constructor() {
+        super();
+        const internals = this.attachInternals();
+        setInterval(() => {
+          if (internals.shadowRoot) document.documentElement.dataset['noted'] = name;
+        });
+      }
+    }
+    customElements.define(name, Definition);
+  }
+}
+
+function forbidShadows(): void {
+  for (const name of ['manicule-badge', 'manicule-card']) {
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        static readonly disabledFeatures = ['shadow'];
+      },
+    );
+  }
+}
+
+describe('a page that defines elements of our names', () => {
+  it('does not get hold of what is in them', async () => {
+    const page = await open(chromium(), `<p>arXiv:${OLMO}</p>`, { first: defineOurs });
+    await openCardOf(page, OLMO);
+    await page.evaluate(() => new Promise((resolve) => setInterval(resolve)));
+    expect(await noted(page)).toBe(null);
+  });
+
+  it('does not keep them from being drawn', async () => {
+    const page = await open(chromium(), `<p>arXiv:${OLMO}</p><p>arXiv:${RLVE}</p>`, { first: forbidShadows });
+    await expectBadge(page, RLVE);
+    expect((await openCardOf(page, OLMO)).name).toBe('Olmo 3');
+  });
+});
+
 /** What a person sees and what the pointer meets in the middle of a badge. */
 const seen = (page: Page) =>
   badgeOf(page, OLMO).evaluate((badge) => {
@@ -206,26 +248,27 @@ describe('fields whose names hide the methods of their form', () => {
   });
 });
 
-/** Removes the badge of the paragraph as often as the page is painted, and counts. */
-async function removeOnEveryFrame(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Does something with every badge of the paragraph as often as the page is painted, and counts. */
+async function onEveryFrame(page: Page, change: 'remove' | 'move'): Promise<void> {
+  await page.evaluate((how) => {
     let count = 0;
     const look = () => {
       const badge = document.querySelector('p manicule-badge');
-      badge?.remove();
+      if (badge && how === 'move') document.querySelector('aside')?.append(badge);
+      else badge?.remove();
       if (badge) document.documentElement.dataset['noted'] = `${++count}`;
       requestAnimationFrame(look);
     };
     look();
-  });
+  }, change);
 }
 
 describe('a page that will not have a badge', () => {
-  const TEXTS = `<p>Read arXiv:${OLMO} today.</p><div>Then</div>`;
+  const TEXTS = `<p>Read arXiv:${OLMO} today.</p><aside></aside><div>Then</div>`;
 
-  it('may remove it: it comes back three times and no more', async () => {
+  it.each(['remove', 'move'] as const)('may %s it: it comes back three times and no more', async (change) => {
     const page = await open(chromium(), TEXTS);
-    await removeOnEveryFrame(page);
+    await onEveryFrame(page, change);
     await expect.poll(() => noted(page)).toBe('4');
     await expect.poll(() => nodesIn(page, 'p')).toBe(1);
     // What is marked after that comes later than a fifth would.
@@ -420,5 +463,20 @@ describe('frames', () => {
     await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE]);
     await page.evaluate(() => document.querySelectorAll('p')[1]?.firstChild?.remove());
     await expect.poll(() => idsIn(page)).toEqual([OLMO]);
+  });
+
+  it('take words from the page as the page wrote them', async () => {
+    const page = await open(chromium(), `${FRAME}<p>Read arXiv:${OLMO} today.</p><div>Then</div>`);
+    await expectBadge(page, OLMO);
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('p');
+      const inside = document.querySelector('iframe')?.contentDocument;
+      if (paragraph) inside?.body.append(inside.adoptNode(paragraph));
+      document.querySelector('div')?.append(' arXiv:2602.13551');
+    });
+    await expectBadge(page, FLIP);
+    const moved = page.frameLocator('iframe').locator('p', { hasText: 'today' });
+    await expect.poll(() => moved.evaluate((paragraph) => paragraph.childNodes.length)).toBe(1);
+    expect(await moved.locator('manicule-badge').count()).toBe(0);
   });
 });
