@@ -43,9 +43,15 @@ export function mentionsInText(text: string): TextMention[] {
 const SEEN = String.raw`[\d${INVISIBLE.replace(String.raw`\u2060`, '')}]`;
 const POSSIBLE = new RegExp(String.raw`\d${SEEN}{3,}\.?${SEEN}{3}`, 'g');
 
+/** What these digits must have among or right before them to be an id's, or one of a list. */
+const LIKE_ID = /\d\d(?:0[1-9]|1[0-2])\.\d{4}|(?:[/,;&-]|and|to)\s*\d{7}(?!\d)|arxiv\s*\d{9}/i;
+
 /** Where a text holds what every mention holds: one quick look that spares nearly every text of a page the rest. */
 export function* possibleMentions(text: string): Generator<{ start: number; end: number }> {
   for (const { 0: found, index } of text.replaceAll('\u2060', '\u200B').matchAll(POSSIBLE)) {
-    yield { start: index, end: index + found.length };
+    const end = index + found.length;
+    const around = text.slice(Math.max(0, index - 16), end + 8);
+    // With letters in it that nobody sees, the rest may lie further off.
+    if (LIKE_ID.test(around) || withoutInvisible(around).visible !== around) yield { start: index, end };
   }
 }

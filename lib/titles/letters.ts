@@ -24,5 +24,5 @@ export const COMMAND = /\\[a-z]+/gi;
 
 /** A text in which blanks stand in the place of TeX's commands, so that every letter stays where it was. */
 export function withoutCommands(text: string): string {
-  return text.replace(COMMAND, (command) => ' '.repeat(command.length));
+  return !text.includes('\\') ? text : text.replace(COMMAND, (command) => ' '.repeat(command.length));
 }
