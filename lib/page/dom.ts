@@ -24,7 +24,8 @@ const ofDocument = Document.prototype;
 
 const parentNode = property(ofNode, 'parentNode');
 export const parentElement = property(ofNode, 'parentElement');
-export const isConnected = property(ofNode, 'isConnected');
+const isInDocument = property(ofNode, 'isConnected');
+const ownerDocument = property(ofNode, 'ownerDocument');
 export const nextSibling = property(ofNode, 'nextSibling');
 export const previousSibling = property(ofNode, 'previousSibling');
 export const textOf = property(ofNode, 'textContent');
@@ -44,6 +45,9 @@ const documentElement = property(ofDocument, 'documentElement');
 const baseURI = property(ofNode, 'baseURI');
 const createElement = method<Document, [string, string], Element>(ofDocument.createElementNS);
 const createWalker = method(ofDocument.createTreeWalker);
+
+/** Whether a node stands in the page, and not in another window to which the page has given it. */
+export const isConnected = (node: Node): boolean => isInDocument(node) && ownerDocument(node) === document;
 
 /** The outermost element of the page. */
 export const root = (): HTMLElement => documentElement(document);
@@ -72,8 +76,9 @@ const range = document.createRange();
 /** All words under a part of the page, from one node on and up to another. */
 export function wordsBetween(part: Node, start: Node, end: Node | undefined): string {
   range.selectNodeContents(part);
-  if (start !== part) range.setStartBefore(start);
-  if (end) range.setEndBefore(end);
+  // To name the place before an element, the browser would count all elements before it.
+  range.setStart(start, 0);
+  if (end) range.setEnd(end, 0);
   return range.toString();
 }
 
@@ -131,10 +136,19 @@ export function detach(node: Node): void {
   if (parent) removeChild(parent, node);
 }
 
+/**
+ * Where elements of ours are made. A page that defines elements of their names would run its own code while ours are
+ * made in its document, could refuse them a shadow, and could reach into a closed one by `ElementInternals`.
+ */
+const workshop = document.implementation.createHTMLDocument('');
+
+/** Brings an element of ours, its shadow attached, into the page's document. */
+export const bring = method(ofDocument.adoptNode).bind(undefined, document);
+
 /** Makes an element of ours, in the namespace that its name belongs to. */
 export function build(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
   const namespace = /^(?:svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml';
-  const element = createElement(document, `http://www.w3.org/${namespace}`, tag);
+  const element = createElement(workshop, `http://www.w3.org/${namespace}`, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element as HTMLElement;

@@ -25,6 +25,8 @@ export interface Mark {
   /** What named the paper when it was read: when the page says something else there, the mark is gone. */
   words: string;
   badge?: Badge;
+  /** What the badge was put after: where it stands after anything else, the page has moved it. */
+  anchor?: Node | null;
   /** The second half of the text that was split for the badge. */
   tail?: Text | undefined;
   /** Whether the page has written the first half anew since: then the second is what it said before. */
@@ -137,7 +139,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
         if (!isTrue(mark)) {
           drop(mark);
           if (isConnected(mark.block)) blocks.add(mark.block);
-        } else if (mark.badge && !isConnected(mark.badge.element)) {
+        } else if (mark.badge && !isInPlace(mark, mark.badge.element)) {
           mark.removals++;
           takeBadge(mark);
           stale.add(mark);
@@ -169,6 +171,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       if (mark.removals > MAX_REPLACEMENTS) return;
       mark.badge = createBadge(id, kind === 'titled' ? 'title' : 'id');
       place(mark, mark.badge.element);
+      mark.anchor = anchorOf(mark.badge.element);
     }
     mark.badge.show(state, knowledge.paper(id).title);
   }
@@ -215,6 +218,18 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
     stale.delete(mark);
     inBlocks.get(mark.block)?.delete(mark.mention.id);
   }
+}
+
+/** Whether a badge stands where it was put. */
+function isInPlace({ anchor }: Mark, badge: Element): boolean {
+  return isConnected(badge) && anchorOf(badge) === anchor;
+}
+
+/** The node that a badge stands after, other badges aside. */
+function anchorOf(badge: Element): Node | null {
+  let at = previousSibling(badge);
+  while (at instanceof Element && matches(at, 'manicule-badge')) at = previousSibling(at);
+  return at;
 }
 
 /** Whether the words that a mark stands for are still there as they were read. */

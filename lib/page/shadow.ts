@@ -1,4 +1,4 @@
-import { build } from './dom';
+import { bring, build } from './dom';
 
 const sheets: Record<string, CSSStyleSheet> = {};
 
@@ -13,6 +13,7 @@ const KEPT_INSIDE = ['click', 'pointerdown', 'mousedown', 'keydown'];
  */
 export function shadowOf(host: Element, css: string): ShadowRoot {
   const shadow = host.attachShadow({ mode: 'closed' });
+  bring(host);
   for (const type of KEPT_INSIDE) shadow.addEventListener(type, (event) => event.stopPropagation());
   if (import.meta.env.FIREFOX) shadow.append(build('style', {}, css));
   else shadow.adoptedStyleSheets = [(sheets[css] ??= sheetOf(css))];
