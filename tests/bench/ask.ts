@@ -36,9 +36,12 @@ export async function askSearch(desk: Page, query: string): Promise<{ took: numb
 /** Asks Manicule's script in a page what that names: it answers when it has read all of it. */
 export async function askSurvey(desk: Page, tab: Page): Promise<void> {
   await tab.bringToFront();
-  await desk.waitForFunction(async () => {
-    const [front] = await chrome.tabs.query({ active: true });
-    // Until the script is in the page, nobody is there to answer.
-    return front && chrome.tabs.sendMessage(front.id, { type: 'survey' }).catch(() => undefined);
-  });
+  // No frames are drawn of the desk, which stands behind the page.
+  await desk.waitForFunction(surveyInFront, undefined, { polling: 100, timeout: 60_000 });
+}
+
+/** Runs in the desk. Until the script is in the page, nobody is there to answer. */
+async function surveyInFront(): Promise<unknown> {
+  const [front] = await chrome.tabs.query({ active: true });
+  return front && chrome.tabs.sendMessage(front.id, { type: 'survey' }).catch(() => undefined);
 }

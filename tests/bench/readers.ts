@@ -9,7 +9,7 @@ import { askSurvey } from './ask';
 import type { BenchBrowser } from './browser';
 import { inject } from './inject';
 import type { Contents, MadePage } from './pages/made';
-import type * as markers from './peer/markers';
+import * as markers from './peer/markers';
 import type * as walk from './peer/walk';
 import { traceTasks } from './tracing';
 
@@ -18,7 +18,8 @@ declare global {
   var peer: typeof markers | typeof walk;
 }
 
-const WAIT = { polling: 100, timeout: 60_000 };
+/** Milliseconds within which even the largest page is loaded and read on a machine that does much else. */
+const LONG_WAIT = 60_000;
 
 /** With Manicule, until every badge stands. */
 export function readWithManicule(browser: BenchBrowser, { address, contents, burst }: MadePage): Promise<number[]> {
@@ -29,7 +30,7 @@ export function readWithManicule(browser: BenchBrowser, { address, contents, bur
       await untilRead(tab, desk, contents);
     };
     const change = burst && (() => burst.run(tab).then(() => untilRead(tab, desk, burst.contents)));
-    if (change) await load();
+    if (change) await load().then(() => askSurvey(desk, tab));
     const tasks = await traceTasks(tab, '/page.js', async () => {
       await (change ?? load)();
       await scroll(tab);
@@ -61,7 +62,7 @@ export function readWithPeer(context: BrowserContext, { address, html, contents,
     const start = async () => {
       const watchesChanges = burst !== undefined;
       const ids = await tab.evaluate((watches) => (peer as typeof markers).start(watches), watchesChanges);
-      expectSame('ids', ids, new Set(html.match(/\b\d{4}\.\d{4,5}(?:v\d+)?\b/g)).size);
+      expectSame('ids', ids, new Set(html.match(new RegExp(markers.ID, 'g'))).size);
     };
     if (burst) await start();
     return traceTasks(tab, script, async () => {
@@ -74,6 +75,7 @@ export function readWithPeer(context: BrowserContext, { address, html, contents,
 
 async function inNewTab<Result>(context: BrowserContext, use: (tab: Page) => Promise<Result>): Promise<Result> {
   const tab = await context.newPage();
+  tab.setDefaultTimeout(LONG_WAIT);
   try {
     return await use(tab);
   } finally {
@@ -88,7 +90,9 @@ async function inNewTab<Result>(context: BrowserContext, use: (tab: Page) => Pro
 async function untilRead(tab: Page, desk: Page, { known }: Contents): Promise<void> {
   if (known === 0) return askSurvey(desk, tab);
   await tab
-    .waitForFunction((count) => document.getElementsByTagName('manicule-badge').length >= count, known, WAIT)
+    .waitForFunction((count) => document.getElementsByTagName('manicule-badge').length >= count, known, {
+      polling: 100,
+    })
     // A wait in vain is told by how many there are.
     .catch(() => expectCount(tab, 'manicule-badge', known));
 }

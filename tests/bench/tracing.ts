@@ -34,15 +34,8 @@ export async function traceTasks(page: Page, script: string, act: () => Promise<
   const tasks = traceEvents.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
   const works = tasks.flatMap((task) => {
     const within = parts.filter((part) => isWithin(part, task));
-    if (!within.some(isOwn)) return [];
-    return (
-      workOf(task) -
-      sumOf(
-        outermost(within)
-          .filter((part) => !isOwn(part))
-          .map(workOf),
-      )
-    );
+    const others = outermost(within).filter((part) => !isOwn(part));
+    return within.some(isOwn) ? [workOf(task) - others.reduce((sum, part) => sum + workOf(part), 0)] : [];
   });
   if (works.length === 0) throw new Error(`The trace has no task of ${script}.`);
   return works;
@@ -54,6 +47,8 @@ async function record(page: Page, act: () => Promise<void>): Promise<TraceEvent[
   let trace: Buffer;
   try {
     await act();
+    // A task is in the trace when it has ended; one that comes after it tells that.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   } finally {
     // Also where something went wrong, so that the next one can be started.
     trace = await browser.stopTracing();
@@ -84,8 +79,4 @@ function endOf({ ts, dur = 0 }: TraceEvent): number {
 
 function workOf({ tdur = 0 }: TraceEvent): number {
   return tdur / 1000;
-}
-
-function sumOf(works: readonly number[]): number {
-  return works.reduce((sum, work) => sum + work, 0);
 }

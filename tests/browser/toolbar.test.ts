@@ -52,7 +52,8 @@ it('follows a tab to another page, and says nothing where no known paper is', as
   await expectCount(page, '5');
   await page.goto('https://none.example.org/');
   await expectCount(page, '');
-  await page.goBack();
+  // The browser has kept it whole, so that it is not loaded.
+  await page.goBack({ waitUntil: 'commit' });
   await expectCount(page, '5');
 });
 

@@ -4,7 +4,7 @@
  */
 
 /** What it takes for an id. */
-const ID = /\b\d{4}\.\d{4,5}(?:v\d+)?\b/;
+export const ID = /\b\d{4}\.\d{4,5}(?:v\d+)?\b/;
 
 const marked = new WeakSet<Element>();
 
