@@ -106,7 +106,8 @@ function* mentionsInTexts(node: Node, start: Node, end: Node | undefined, { titl
   const texts = textsUnder(node, start);
   let [read, count] = [0, 0];
   for (let text = start instanceof Text ? start : texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
-    read += text.length;
+    const { length } = text;
+    read += length;
     if (++count % TEXTS_PER_LOOK === 0) yield undefined;
     for (; title && title.start < read; title = found.shift()) yield mentionByTitle(text, title, titles);
     if (!place.done && place.value.start < read) {
@@ -114,6 +115,8 @@ function* mentionsInTexts(node: Node, start: Node, end: Node | undefined, { titl
       while (!place.done && place.value.end <= read) place = places.next();
     }
     if (place.done && !title) return true;
+    // A badge may have split it meanwhile: then its second part comes next.
+    read -= length - text.length;
     if (!isConnected(text)) return false;
   }
   return true;

@@ -21,7 +21,7 @@ describe('the card', () => {
     expect(card.name).toMatch(TITLE);
     await page.keyboard.press('Escape');
     await expect.poll(() => findByRole(page, 'dialog')).toEqual([]);
-    expect(await focusedBadge(page)).toBe(PAPER);
+    await expect.poll(() => focusedBadge(page)).toBe(PAPER);
   });
 
   it.each(['Enter', 'Space'])('opens with %s', async (key) => {
