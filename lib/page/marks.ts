@@ -58,8 +58,8 @@ export interface Marks {
    * @returns whether every badge says what is known.
    */
   show(isTimeUp: () => boolean): boolean;
-  /** To be called when the page has written a text anew. */
-  overwritten(text: Node): void;
+  /** To be called when the page has written texts anew. */
+  overwritten(texts: ReadonlySet<Node>): void;
   /** Drops the marks in a part of the page where nothing may stand any more. */
   dropForbidden(part: Node): void;
   /** Whether a badge stands in the middle of what the page takes for one text. */
@@ -119,11 +119,12 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       }
       return stale.size === 0;
     },
-    overwritten(text) {
+    overwritten(texts) {
       for (const mark of all) {
-        if (mark.tail && nodeOf(mark.mention) === text) mark.isOverwritten = true;
+        if (!mark.tail) continue;
+        if (texts.has(nodeOf(mark.mention))) mark.isOverwritten = true;
         // A text that the page writes to is one that it knows.
-        if (mark.tail === text) delete mark.tail;
+        if (texts.has(mark.tail)) delete mark.tail;
       }
     },
     dropForbidden(part) {

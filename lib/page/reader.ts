@@ -37,6 +37,7 @@ export interface PageReader {
 }
 
 const NO_TITLES = new Titles([]);
+const EDITABLE = 'contenteditable';
 
 /**
  * A reader works in slices between the page's own work. A quiet page costs nothing: no timer runs, only the observer of
@@ -117,7 +118,7 @@ export function createReader(source: ReaderSource): PageReader {
     observer.observe(part, {
       childList: true,
       characterData: true,
-      attributeFilter: ['href', 'contenteditable'],
+      attributeFilter: ['href', EDITABLE],
       subtree: true,
     });
   }
@@ -133,13 +134,15 @@ export function createReader(source: ReaderSource): PageReader {
     if (records.length === 0 || !isAlive()) return;
     if (location.href !== identity.address) moveTo(identify());
     let isUrgent = false;
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    const written = new Set<Node>();
+    for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
       const isList = type === 'childList';
-      if (type === 'attributes') marks.dropForbidden(target);
-      if (type === 'characterData') marks.overwritten(target);
+      if (attributeName === EDITABLE) marks.dropForbidden(target);
+      if (type === 'characterData') written.add(target);
       for (const node of isList ? addedNodes : [target]) read(node);
       isUrgent ||= [...(isList ? removedNodes : [target])].some(marks.hasSplit);
     }
+    if (written.size > 0) marks.overwritten(written);
     isSwept = false;
     // What the page wrote into a text that we split must be put right before it is painted.
     if (isUrgent) sweep();

@@ -132,7 +132,7 @@ function mentionsIn(text: Text): PageMention[] {
   const run = runAround(text);
   const from = run.texts.find((piece) => piece.text === text)?.from ?? 0;
   const found = mentionsInText(run.words).filter((mention) => overlaps(mention, from, from + text.length));
-  for (const mention of mentionsInText(text.data)) {
+  for (const mention of run.texts.length > 1 ? mentionsInText(text.data) : []) {
     const [start, end] = [from + mention.start, from + mention.end];
     if (mention.kind === 'named' && !found.some((other) => overlaps(other, start, end)))
       found.push({ ...mention, start, end });

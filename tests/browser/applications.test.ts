@@ -21,6 +21,13 @@ const rowsOf = (page: Page) =>
       ]),
     );
 
+/** Waits until the rows are these, and sees that they stay so. */
+async function expectRows(page: Page, expected: unknown[]): Promise<void> {
+  await expect.poll(() => rowsOf(page)).toEqual(expected);
+  await settle(page);
+  expect(await rowsOf(page)).toEqual(expected);
+}
+
 /**
  * Shows a route and leaves it at once. The worker is stopped, so its answer takes as long as it takes to start; and
  * the route is left in the first idle moment after the one in which its papers are asked about.
@@ -141,9 +148,7 @@ describe('a list', () => {
       await page.mouse.wheel(0, 2000);
       await expect.poll(() => page.locator('li').count()).toBeGreaterThanOrEqual(batch * 10);
     }
-    await expect.poll(() => rowsOf(page)).toEqual(expected);
-    await settle(page);
-    expect(await rowsOf(page)).toEqual(expected);
+    await expectRows(page, expected);
   });
 
   it('whose rows are used again is marked for what they say in the end, once', async () => {
@@ -173,9 +178,7 @@ describe('a list', () => {
       const [first, second] = [KNOWN[(row + 100) % KNOWN.length], KNOWN[(row + 101) % KNOWN.length]];
       return [`${first},${second}`, `Row on arXiv:${first} and more, link`];
     });
-    await expect.poll(() => rowsOf(page)).toEqual(expected);
-    await settle(page);
-    expect(await rowsOf(page)).toEqual(expected);
+    await expectRows(page, expected);
     const texts = await page.locator('span').evaluateAll((spans) => spans.map((span) => span.childNodes.length));
     expect(new Set(texts)).toEqual(new Set([3]));
   });
@@ -192,9 +195,7 @@ describe('a list', () => {
         await new Promise(requestAnimationFrame);
       }
     }, KNOWN);
-    await expect.poll(() => rowsOf(page)).toEqual(expected);
-    await settle(page);
-    expect(await rowsOf(page)).toEqual(expected);
+    await expectRows(page, expected);
   });
 });
 

@@ -4,14 +4,11 @@ import { BLOG } from '../pages/served';
 import { clickByScript, devTools, findByRole } from './accessibility';
 import { badgeOf, badgesIn, expectBadge, openCard, openCardOf, theOnly } from './card';
 import { MADE_UP, open } from './made-up';
+import { FLIP, OLMO, RLVE } from './own-page';
 import { runBesideScript } from './update';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
-
-const OLMO = '2512.13961';
-const RLVE = '2511.07317';
-const FLIP = '2602.13551';
 
 const idsIn = async (page: Page, selector = 'body') =>
   (await badgesIn(page.locator(selector).first())).map(({ id }) => id);

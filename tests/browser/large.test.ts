@@ -1,16 +1,10 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { badgesIn, expectBadge, openCardOf } from './card';
+import { expectBadge, openCardOf } from './card';
 import { open } from './made-up';
+import { FLIP, idsIn, OLMO, RLVE } from './own-page';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
-
-const OLMO = '2512.13961';
-const RLVE = '2511.07317';
-const FLIP = '2602.13551';
-
-const idsOn = async (page: Page) => (await badgesIn(page.locator('body'))).map(({ id }) => id);
 
 it('of 200,000 texts the first are marked before the last are read, and the page has its turn in between', async () => {
   const page = await open(
@@ -37,7 +31,7 @@ it('of 200,000 texts the first are marked before the last are read, and the page
       }).observe(document, { childList: true, subtree: true });
     </script>`,
   );
-  await expect.poll(() => idsOn(page)).toEqual([OLMO, RLVE, FLIP]);
+  await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
   const ticks = await page.evaluate(() => (window as unknown as { ticksAt: Record<string, number> }).ticksAt);
   expect(ticks[RLVE]).toBeGreaterThan(ticks[OLMO] ?? Infinity);
   expect(ticks[FLIP]).toBeGreaterThan(ticks[RLVE] ?? Infinity);
@@ -47,14 +41,14 @@ it('names in many pieces are found wherever on a long page they stand', async ()
   const title = 'Fluid Language Model Benchmarking'.replaceAll(/\w+/g, '<span>$&</span>');
   const id = OLMO.replaceAll(/\d\d|\./g, '<b>$&</b>');
   const page = await open(chromium(), `<h3>${title}</h3><p>arXiv:${id}</p>`.repeat(100));
-  await expect.poll(async () => (await idsOn(page)).length).toBe(200);
+  await expect.poll(async () => (await idsIn(page)).length).toBe(200);
 });
 
 it('a storm of changes is followed, and all is marked when it ends', async () => {
   const page = await open(chromium(), `<p>arXiv:${OLMO}</p><div></div>`);
   await expectBadge(page, OLMO);
   await page.evaluate(storm, 3000);
-  await expect.poll(() => idsOn(page)).toEqual([OLMO, RLVE, FLIP]);
+  await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
   // What comes after it is followed as ever.
   await page.evaluate(() => document.querySelector('p')?.append(' and arXiv:2506.10947'));
   await expectBadge(page, '2506.10947');
@@ -90,14 +84,14 @@ it('a page of hundreds of frames is marked, and what comes later in it', async (
   await expectBadge(page, OLMO);
   await page.evaluate(() => document.querySelectorAll('p')[1]?.append(' arXiv:2602.13551'));
   await expectBadge(page, FLIP);
-  expect(await idsOn(page)).toEqual([OLMO, FLIP]);
+  expect(await idsIn(page)).toEqual([OLMO, FLIP]);
 });
 
 it('three hundred levels down a paper is marked, and beside its link', async () => {
   const [down, up] = ['<div><span><i>', '</i></span></div>'].map((tags) => tags.repeat(100));
   const link = `<a href="https://arxiv.org/abs/${RLVE}">RLVE</a>`;
   const page = await open(chromium(), `${down}${link} and arXiv:${OLMO}${up}<p>arXiv:${FLIP}</p>`);
-  await expect.poll(() => idsOn(page)).toEqual([RLVE, OLMO, FLIP]);
+  await expect.poll(() => idsIn(page)).toEqual([RLVE, OLMO, FLIP]);
 });
 
 it('at the end of a text of five million letters a paper is marked', async () => {
@@ -105,9 +99,9 @@ it('at the end of a text of five million letters a paper is marked', async () =>
   await page.evaluate(() => {
     document.querySelector('p')?.append(`${'word 1234.5678 '.repeat(350_000)} arXiv:2512.13961`);
   });
-  await expect.poll(() => idsOn(page)).toEqual([OLMO]);
+  await expect.poll(() => idsIn(page)).toEqual([OLMO]);
   await page.evaluate(() => document.querySelector('p')?.lastElementChild?.previousSibling?.remove());
-  await expect.poll(() => idsOn(page)).toEqual([]);
+  await expect.poll(() => idsIn(page)).toEqual([]);
 });
 
 it('addresses of two million letters, with a paper or without, stop nothing', async () => {
@@ -130,17 +124,17 @@ it('addresses of two million letters, with a paper or without, stop nothing', as
     }
   });
   await expectBadge(page, FLIP);
-  expect(await idsOn(page)).toEqual([RLVE, OLMO, FLIP]);
+  expect(await idsIn(page)).toEqual([RLVE, OLMO, FLIP]);
 });
 
 it('a paragraph with ten thousand links to one paper has one badge', async () => {
   const links = `<a href="https://arxiv.org/abs/${OLMO}v2">it</a> `.repeat(10_000);
   const page = await open(chromium(), `<p>${links}</p><p>arXiv:${FLIP}</p>`);
   await expectBadge(page, FLIP);
-  expect(await idsOn(page)).toEqual([OLMO, FLIP]);
+  expect(await idsIn(page)).toEqual([OLMO, FLIP]);
   await page.evaluate(() => document.querySelector('a')?.remove());
   await expect.poll(() => page.locator('p:first-of-type > :first-child + manicule-badge').count()).toBe(1);
-  expect(await idsOn(page)).toEqual([OLMO, FLIP]);
+  expect(await idsIn(page)).toEqual([OLMO, FLIP]);
 });
 
 it('ten thousand papers on one page are asked about in questions of five hundred at most', async () => {
@@ -155,7 +149,7 @@ it('ten thousand papers on one page are asked about in questions of five hundred
   const ids = Array.from({ length: 9_998 }, (_, count) => `${1501 + (count % 12)}.${10_000 + count}`);
   const lines = [OLMO, ...ids, FLIP].map((id) => `<p>arXiv:${id}</p>`).join('');
   const page = await open(chromium(), `${lines}<p>arXiv:${OLMO}</p>`);
-  await expect.poll(() => idsOn(page)).toEqual([OLMO, FLIP, OLMO]);
+  await expect.poll(() => idsIn(page)).toEqual([OLMO, FLIP, OLMO]);
   const asked = await chromium().desk.evaluate(() => (globalThis as unknown as { asked: number[] }).asked);
   expect(Math.max(...asked)).toBeLessThanOrEqual(500);
   expect(asked.reduce((sum, count) => sum + count, 0)).toBe(10_000);

@@ -3,20 +3,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EXTENSION } from '../paths';
-import { badgeOf, badgesIn, expectBadge, openCardOf, saveFromCard } from './card';
+import { badgeOf, expectBadge, openCardOf, saveFromCard } from './card';
 import { open } from './made-up';
+import { FLIP, idsIn, OLMO, RLVE } from './own-page';
 import { runBesideScript, update } from './update';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
 
-const OLMO = '2512.13961';
-const RLVE = '2511.07317';
-const FLIP = '2602.13551';
-
 const TEXTS = `<p>Read arXiv:${OLMO} before arXiv:${RLVE}, please.</p><p>Or <a href="https://arxiv.org/abs/${FLIP}">FLIP</a>.</p>`;
-
-const idsOn = async (page: Page) => (await badgesIn(page.locator('body'))).map(({ id }) => id);
 
 /** How many nodes each paragraph has: one text as the page wrote it, or more around badges. */
 const nodesOn = (page: Page) =>
@@ -25,7 +20,7 @@ const nodesOn = (page: Page) =>
 /** Opens a page and updates the extension behind its back. */
 async function openAndUpdate(): Promise<Page> {
   const page = await open(chromium(), TEXTS);
-  await expect.poll(() => idsOn(page)).toEqual([OLMO, RLVE, FLIP]);
+  await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
   await update(chromium());
   expect(await runBesideScript(chromium(), page, 'typeof chrome.runtime?.id')).toBe('undefined');
   return page;
@@ -43,7 +38,7 @@ describe('a page that was open while the extension was updated', () => {
   it.each(Object.entries(SIGNS))('is as it was written as soon as %s', async (_, happens) => {
     const page = await openAndUpdate();
     await happens(page);
-    await expect.poll(() => idsOn(page)).toEqual([]);
+    await expect.poll(() => idsIn(page)).toEqual([]);
     expect(await nodesOn(page)).toEqual([1, 3]);
     expect(await page.locator('p').first().textContent()).toBe(`Read arXiv:${OLMO} before arXiv:${RLVE}, please.`);
   });
@@ -51,7 +46,7 @@ describe('a page that was open while the extension was updated', () => {
   it('is marked again when it is loaded again', async () => {
     const page = await openAndUpdate();
     await page.reload();
-    await expect.poll(() => idsOn(page)).toEqual([OLMO, RLVE, FLIP]);
+    await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
     expect(await nodesOn(page)).toEqual([5, 4]);
   });
 });
@@ -63,7 +58,7 @@ describe('a page that is opened after an update', () => {
     await update(chromium());
     const page = await open(chromium(), TEXTS);
     await expectBadge(page, RLVE, 'saved');
-    expect(await idsOn(page)).toEqual([OLMO, RLVE, FLIP]);
+    expect(await idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
     await openCardOf(page, FLIP);
   });
 });
@@ -73,14 +68,14 @@ describe('a page into which the script comes a second time', () => {
 
   it('has each badge once', async () => {
     const page = await open(chromium(), `${TEXTS}<p>Then</p>`);
-    await expect.poll(() => idsOn(page)).toEqual([OLMO, RLVE, FLIP]);
+    await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
     await runBesideScript(chromium(), page, readFileSync(join(EXTENSION.chromium, 'page.js'), 'utf8'));
     // Each of these is marked after it has been asked about, which the second script has done once before it marks.
     for (const id of LATER) {
       await page.evaluate((text) => document.querySelectorAll('p')[2]?.append(text), ` arXiv:${id}.`);
       await expectBadge(page, id);
     }
-    await expect.poll(() => idsOn(page)).toEqual([OLMO, RLVE, FLIP, ...LATER]);
+    await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP, ...LATER]);
     expect(await nodesOn(page)).toEqual([5, 4, 10]);
     await openCardOf(page, OLMO);
   });
