@@ -27,13 +27,24 @@ export interface Paper {
   otherTitles?: string[];
   /** In the order of the paper, "First Last". */
   authors: string[];
+  /** What it is about, in a few sentences of ours. */
   summary?: string;
+  /** Its abstract as the authors wrote it, line breaks taken out. */
+  abstract?: string;
   /** The primary category, such as `cs.CL`. */
   category?: string;
+  /** The categories beside the primary one. */
+  otherCategories?: string[];
   /** The day of the first version. */
   published?: string;
+  /** The day of the newest version. */
   updated?: string;
+  /** The number of the newest version that is known. */
+  version?: number;
+  /** Where it was published beside arXiv: a journal reference, a conference. */
   venue?: string;
+  /** The DOI of that publication, without the resolver: `10.1000/182`. */
+  doi?: string;
   comment?: string;
   links?: Partial<Record<LinkKind, string>>;
   /** The distinct content words of the abstract: for search, not for reading. */
@@ -48,6 +59,14 @@ export interface LibraryRecord {
   savedAt: number;
   /** The host of the page it was saved from, where it was saved on a page. */
   savedFrom?: string;
+  /** Present where the person gave it a star. */
+  isStarred?: true;
+  /** As the person wrote them, each once, in the order in which they were given. */
+  tags?: string[];
+  /** Markdown. */
+  note?: string;
+  /** The newest version of the paper that the person has seen. */
+  seenVersion?: number;
 }
 
 /** What a badge needs to know of one paper. The title is absent where only the id is known. */
