@@ -16,7 +16,7 @@ export function withoutInvisible(text: string): VisibleText {
   const gaps = Array.from(text.matchAll(EACH), ({ index }, before) => index - before);
   let passed = 0;
   return {
-    visible: text.replace(EACH, ''),
+    visible: gaps.length === 0 ? text : text.replace(EACH, ''),
     placeOf(at) {
       while ((gaps[passed] ?? Infinity) <= at) passed++;
       return at + passed;

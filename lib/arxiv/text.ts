@@ -1,5 +1,5 @@
 import type { ArxivId } from './identifier';
-import { INVISIBLE, withoutInvisible } from './invisible';
+import { withoutInvisible } from './invisible';
 import { EACH_ID, idAfterPrefix } from './prefix';
 import { WAYS } from './ways';
 
@@ -37,21 +37,15 @@ export function mentionsInText(text: string): TextMention[] {
 }
 
 /**
- * What every mention holds, in whatever form: seven digits, with a dot among them or without. U+2060 is looked for as
- * U+200B: with one letter less to tell apart, V8 still skips through a text, which takes two thirds of the time.
+ * What every mention holds, in whatever form: a new id, an old one's number after its archive, or that of a bibcode.
+ * Written for speed: without regard to case, it would take V8 half as long again.
  */
-const SEEN = String.raw`[\d${INVISIBLE.replace(String.raw`\u2060`, '')}]`;
-const POSSIBLE = new RegExp(String.raw`\d${SEEN}{3,}\.?${SEEN}{3}`, 'g');
-
-/** What these digits must have among or right before them to be an id's, or one of a list. */
-const LIKE_ID = /\d\d(?:0[1-9]|1[0-2])\.\d{4}|(?:[/,;&-]|and|to)\s*\d{7}(?!\d)|arxiv\s*\d{9}/i;
+const POSSIBLE = /\d\d(?:0[1-9]|1[0-2])\.\d{4}|[/=?-]\d{7}(?!\d)|[vV]\d{9}/g;
 
 /** Where a text holds what every mention holds: one quick look that spares nearly every text of a page the rest. */
 export function* possibleMentions(text: string): Generator<{ start: number; end: number }> {
-  for (const { 0: found, index } of text.replaceAll('\u2060', '\u200B').matchAll(POSSIBLE)) {
-    const end = index + found.length;
-    const around = text.slice(Math.max(0, index - 16), end + 8);
-    // With letters in it that nobody sees, the rest may lie further off.
-    if (LIKE_ID.test(around) || withoutInvisible(around).visible !== around) yield { start: index, end };
+  const { visible, placeOf } = withoutInvisible(text);
+  for (const { 0: found, index } of visible.matchAll(POSSIBLE)) {
+    yield { start: placeOf(index), end: placeOf(index + found.length - 1) + 1 };
   }
 }

@@ -16,7 +16,7 @@ export const TEXTS_PER_LOOK = 5000;
  * Elements of a page whose words are looked through in one go. Where they hold something, each of their texts is walked:
  * with more of them that takes longer, with fewer the going.
  */
-export const ELEMENTS_PER_PIECE = 128;
+export const ELEMENTS_PER_PIECE = 64;
 
 /** Elements within words that may stand one after another where a piece is to end: as many as a name or a title has. */
 export const INLINE_IN_A_ROW = 32;

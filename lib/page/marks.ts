@@ -10,12 +10,12 @@ import {
   isConnected,
   matches,
   nextSibling,
-  parentElement,
   precedes,
   previousSibling,
 } from './dom';
 import { nodeOf, type PageMention, wordsOf } from './mention';
-import { blockOf, isForbidden, lastText, wholeAround } from './places';
+import { blockOf, isForbidden, lastText } from './places';
+import { type Spot, spotFor } from './spot';
 import { createTextPlaces } from './text-places';
 
 /** A mention that carries its block's badge for a paper, or would if the paper were known. */
@@ -24,6 +24,8 @@ export interface Mark {
   block: Element;
   /** What named the paper when it was read: when the page says something else there, the mark is gone. */
   words: string;
+  /** Where a badge that is due is to stand. */
+  spot?: Spot;
   badge?: Badge;
   /** What the badge was put after: where it stands after anything else, the page has moved it. */
   anchor?: Node | null;
@@ -112,6 +114,11 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       for (const mark of all) if (ids.has(mark.mention.id)) stale.add(mark);
     },
     show(isTimeUp) {
+      // Where they are to stand is found for all before the first badge changes the layout.
+      for (const mark of stale) {
+        if (isDue(mark)) mark.spot ??= spotFor(mark.mention);
+        if (isTimeUp()) return false;
+      }
       for (const mark of stale) {
         stale.delete(mark);
         showOne(mark);
@@ -164,29 +171,30 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
     clear: () => all.forEach(drop),
   };
 
+  /** Whether a mark has no badge yet that it should have. */
+  function isDue({ mention, badge, removals }: Mark): boolean {
+    return !badge && removals <= MAX_REPLACEMENTS && knowledge.stateOf(mention) !== undefined;
+  }
+
   function showOne(mark: Mark): void {
     const { id, kind } = mark.mention;
     const state = knowledge.stateOf(mark.mention);
     if (state === undefined) return takeBadge(mark);
-    if (!mark.badge) {
-      if (mark.removals > MAX_REPLACEMENTS) return;
+    if (mark.spot) {
       mark.badge = createBadge(id, kind === 'titled' ? 'title' : 'id');
-      place(mark, mark.badge.element);
+      place(mark, mark.badge.element, mark.spot);
+      delete mark.spot;
       mark.anchor = anchorOf(mark.badge.element);
     }
-    mark.badge.show(state, knowledge.paper(id).title);
+    mark.badge?.show(state, knowledge.paper(id).title);
   }
 
-  function place(mark: Mark, badge: Element): void {
+  function place(mark: Mark, badge: Element, { whole, isCell }: Spot): void {
     const { at } = mark.mention;
-    const around = 'link' in at ? at.link : containerOf(at.text);
-    const whole = around && wholeAround(around);
-    if (whole) putBeside(badge, whole, (other) => isLater(other, mark));
+    if (whole && isCell) whole.append(badge);
+    else if (whole) putBeside(badge, whole, (other) => isLater(other, mark));
     else if ('link' in at) insertAfter(badge, lastText(at.link) ?? at.link);
     else {
-      // In a row or a grid each half of the text would be laid out as a cell of its own. A paragraph hardly ever is one,
-      // and to ask for the layout makes the browser work it out.
-      const isCell = around && !matches(around, 'p, li, td') && /flex|grid/.test(getComputedStyle(around).display);
       mark.tail = isCell ? undefined : places.splitAfter(at);
       insertAfter(badge, at.text);
     }
@@ -251,18 +259,8 @@ function isBefore(a: PageMention, b: PageMention): boolean {
   return precedes(nodeOf(a), nodeOf(b));
 }
 
-/**
- * Puts a badge after a link, a button or code, in the order of the words. In a row or a grid a neighbour would
- * be laid out as a cell of its own: there it stands at the end of the link. Words beside the link tell that it stands
- * in running text; only without them is the layout asked for, which makes the browser work it out.
- */
+/** Puts a badge after a link, a button or code, in the order of the words. */
 function putBeside(badge: Element, whole: Element, isLater: (badge: Element) => boolean): void {
-  const parent = parentElement(whole);
-  const beside = nextSibling(whole) ?? previousSibling(whole);
-  const hasWordsBeside = beside instanceof Text && /\S/.test(beside.data);
-  if (parent && !hasWordsBeside && matches(whole, 'a') && /flex|grid/.test(getComputedStyle(parent).display)) {
-    return whole.append(badge);
-  }
   let last: Node = whole;
   for (let next = nextSibling(last); next instanceof Element && matches(next, 'manicule-badge') && !isLater(next);) {
     last = next;

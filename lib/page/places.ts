@@ -1,4 +1,4 @@
-import { closest, closestDeep, containerOf, hostOf, parentElement, textsUnder } from './dom';
+import { closest, containerOf, hostOf, matches, parentElement, textsUnder } from './dom';
 
 /** Elements of ours: neither read nor counted as a change of the page. */
 export const OWN = 'manicule-badge, manicule-card, manicule-notice';
@@ -29,9 +29,23 @@ const BLOCK =
 export const INLINE =
   'a, abbr, b, bdi, cite, code, em, font, i, kbd, mark, q, s, samp, small, span, strong, tt, u, var, wbr, manicule-badge';
 
+/** What was found of elements since the page last changed: the texts of a paragraph ask about the same ones. */
+let forbidden = new Map<Element, boolean>();
+
+/** To be called when the page may have changed. */
+export function forgetPlaces(): void {
+  forbidden = new Map();
+}
+
 /** Whether a place is one where the page's text is left alone. */
 export function isForbidden(element: Element): boolean {
-  return document.designMode === 'on' || closestDeep(element, FORBIDDEN) !== null;
+  let answer = forbidden.get(element);
+  if (answer === undefined) {
+    const around = containerOf(element);
+    answer = matches(element, FORBIDDEN) || (around ? isForbidden(around) : document.designMode === 'on');
+    forbidden.set(element, answer);
+  }
+  return answer;
 }
 
 /** The paragraph, list item, table row, term, heading or the like that an element belongs to. */

@@ -8,7 +8,7 @@ import { identify, mentionInTitle } from './identity';
 import { createKnown } from './known';
 import { type CreateBadge, createMarks, type Mark } from './marks';
 import { nodeOf, type PageMention } from './mention';
-import { OWN } from './places';
+import { forgetPlaces, OWN } from './places';
 import { scan } from './scan';
 
 /** What a reader needs from outside of the page. */
@@ -132,6 +132,7 @@ export function createReader(source: ReaderSource): PageReader {
 
   function follow(records: MutationRecord[]): void {
     if (records.length === 0 || !isAlive()) return;
+    forgetPlaces();
     if (location.href !== identity.address) moveTo(identify());
     let isUrgent = false;
     const written = new Set<Node>();
@@ -191,6 +192,7 @@ export function createReader(source: ReaderSource): PageReader {
 
   function work(): void {
     isScheduled = false;
+    forgetPlaces();
     follow(observer.takeRecords());
     if (!isAlive()) return;
     const end = performance.now() + SLICE_MS;

@@ -37,8 +37,8 @@ export function* scan(changed: Node, options: ScanOptions): Findings {
 }
 
 function* mentionsInLinks(node: Element | ShadowRoot, { base, inView }: ScanOptions): Findings {
-  const links = [...queryAll(node, LINK)];
-  if (node instanceof Element && matches(node, LINK)) links.unshift(node);
+  const links = queryAll(node, LINK);
+  if (node instanceof Element && matches(node, LINK)) yield mentionInLink(node, base);
   const first = indexInView(links, inView);
   for (let read = 0; read < links.length; read++) {
     const mention = mentionInLink(links[(first + read) % links.length] as Element, base);
@@ -82,8 +82,8 @@ function* mentionsInPieces(node: Element | ShadowRoot, options: ScanOptions): Fi
 }
 
 /** Which of these nodes to begin with, so that what is above the person's eyes is read last. */
-function indexInView(nodes: readonly Node[], inView: Element | null): number {
-  const next = inView ? nodes.findIndex((node) => precedes(inView, node)) : 0;
+function indexInView(nodes: ArrayLike<Node>, inView: Element | null): number {
+  const next = inView ? Array.from(nodes).findIndex((node) => precedes(inView, node)) : 0;
   // The piece in which it stands begins above it.
   return Math.max(0, next - 1);
 }
@@ -101,20 +101,22 @@ function* mentionsInTexts(node: Node, start: Node, end: Node | undefined, { titl
   let place = places.next();
   const found = titles.in(words);
   let title = found.shift();
-  if (place.done && !title) return true;
+  const next = () => Math.min(place.done ? Infinity : place.value.start, title?.start ?? Infinity);
+  if (next() === Infinity) return true;
 
   const texts = textsUnder(node, start);
   let [read, count] = [0, 0];
   for (let text = start instanceof Text ? start : texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
     const { length } = text;
     read += length;
-    if (++count % TEXTS_PER_LOOK === 0) yield undefined;
+    if (read <= next() && ++count % TEXTS_PER_LOOK > 0) continue;
+    yield undefined;
     for (; title && title.start < read; title = found.shift()) yield mentionByTitle(text, title, titles);
     if (!place.done && place.value.start < read) {
       yield* mentionsIn(text);
       while (!place.done && place.value.end <= read) place = places.next();
     }
-    if (place.done && !title) return true;
+    if (next() === Infinity) return true;
     // A badge may have split it meanwhile: then its second part comes next.
     read -= length - text.length;
     if (!isConnected(text)) return false;

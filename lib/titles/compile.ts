@@ -1,5 +1,5 @@
 import type { PaperId } from '../paper';
-import { read, shift, WINDOW } from './fingerprint';
+import { lastOf, read, shift, WINDOW } from './fingerprint';
 import { letterOf, NONE } from './letters';
 import type { TitleEntry, TitleTable } from './table';
 import { readingsOf } from './tex';
@@ -19,7 +19,7 @@ export function compileTitles(titles: Iterable<{ id: PaperId; title: string }>):
       if (letters.length < WINDOW) continue;
       if (table.length === MAX_TITLES) return table;
       const words = reading.match(/[\p{L}\p{N}]+/gu) ?? [];
-      const beginning = letters.slice(0, WINDOW).reduce(shift, 0);
+      const beginning = lastOf(letters.slice(0, WINDOW).reduce(shift, 0));
       const { fingerprint } = read(reading, 0, letters.length);
       table.push([id, letters.length, beginning, fingerprint, words.length < FEW_WORDS ? 1 : 0]);
     }

@@ -3,9 +3,24 @@ import { letterOf, NONE } from './letters';
 /** A title is looked for by so many first letters; one that has fewer, such as "S1", says too little. */
 export const WINDOW = 5;
 
-/** Adds a letter to the {@link WINDOW} last ones, packed: six bits of each tell ASCII letters and digits apart. */
+/** Adds a letter to those before it, packed: six bits of each, so that the {@link WINDOW} last ones take thirty. */
 export function shift(packed: number, letter: number): number {
-  return ((packed << 6) | (letter & 63)) & 0x3fffffff;
+  return (packed << 6) | (letter & 63);
+}
+
+/** The {@link WINDOW} last of packed letters. */
+export function lastOf(packed: number): number {
+  return packed & 0x3fffffff;
+}
+
+/** In which slot of a filter packed letters are: its 17 lowest bits have something of all {@link WINDOW} and no more. */
+export function slot(packed: number): number {
+  return packed ^ (packed >>> 13);
+}
+
+/** A filter has few slots taken and lies in the processor's nearest cache, unless there are very many titles. */
+export function slotsFor(titles: number): number {
+  return 2 ** Math.min(17, Math.max(14, Math.ceil(Math.log2(64 * titles))));
 }
 
 /** Reads so many letters from a place on: where they end, and their fingerprint (Karp and Rabin, 1987). */

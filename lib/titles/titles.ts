@@ -1,5 +1,6 @@
 import type { PaperId } from '../paper';
-import { read, shift, WINDOW } from './fingerprint';
+import { beginningsIn } from './beginnings';
+import { read, slot, slotsFor, WINDOW } from './fingerprint';
 import { letterOf, NONE, withoutCommands } from './letters';
 import type { TitleEntry, TitleTable } from './table';
 
@@ -14,14 +15,11 @@ export interface FoundTitle {
 /** The titles of a table, ready to be looked for. */
 export class Titles {
   readonly #entries = new Map<number, TitleEntry[]>();
-  /**
-   * Whether any title may begin so: this spares nearly every letter of a page the look at the map. As small as it can be
-   * with one slot in 64 taken, so that it stays in the processor's cache.
-   */
+  /** Whether any title may begin so: this spares nearly every letter of a page the look at the map. */
   readonly #filter: Uint8Array;
 
   constructor(table: TitleTable) {
-    this.#filter = new Uint8Array(2 ** Math.ceil(Math.log2(64 * (table.length || 1))));
+    this.#filter = new Uint8Array(slotsFor(table.length));
     for (const entry of table) {
       const [, , beginning] = entry;
       this.#entries.set(beginning, [...(this.#entries.get(beginning) ?? []), entry]);
@@ -33,16 +31,8 @@ export class Titles {
   in(words: string): FoundTitle[] {
     if (this.#entries.size === 0) return [];
     const text = withoutCommands(words);
-    const filter = this.#filter;
-    const mask = filter.length - 1;
     const found: FoundTitle[] = [];
-    let last = 0;
-    for (let at = 0; at < text.length; at++) {
-      const letter = letterOf(text.charCodeAt(at));
-      if (letter === NONE) continue;
-      last = shift(last, letter);
-      if (filter[slot(last) & mask] === 1) found.push(...this.#endingBegun(text, at, last));
-    }
+    beginningsIn(text, this.#filter, (at, beginning) => found.push(...this.#endingBegun(text, at, beginning)));
     return found;
   }
 
@@ -57,8 +47,4 @@ export class Titles {
       return own === fingerprint ? [{ id, start, end, isShort: isShort === 1 }] : [];
     });
   }
-}
-
-function slot(packed: number): number {
-  return packed ^ (packed >>> 13);
 }
