@@ -28,9 +28,9 @@ export function idFromLink(href: string, base?: string): ArxivId | undefined {
 }
 
 function follow(href: string, base: string | undefined, redirectsLeft: number): ArxivId | undefined {
-  if (!URL.canParse(href, base)) return undefined;
-  const { protocol, hostname, pathname, search, hash } = new URL(href, base);
-  if (!/^https?:$/.test(protocol)) return undefined;
+  const address = parse(href, base);
+  if (!address || !/^https?:$/.test(address.protocol)) return undefined;
+  const { hostname, pathname, search, hash } = address;
   const host = hostname.replace(/\.$/, '');
   const rest = decode(pathname + search + hash);
   for (const { sites, names, read = idFromPath } of HOSTS) {
@@ -42,6 +42,15 @@ function follow(href: string, base: string | undefined, redirectsLeft: number): 
   if (redirectsLeft === 0 || !REDIRECT.test(host + pathname)) return undefined;
   const [target = ''] = TARGET.exec(rest) ?? [];
   return follow(target, undefined, redirectsLeft - 1);
+}
+
+/** An address in its parts; undefined for what is none. To ask first whether it is one would take as long again. */
+function parse(href: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Percent escapes of ASCII undone, those that were escaped again included; any other is left as it is. */

@@ -42,6 +42,7 @@ const removeChild = method<Node, [Node], Node>(ofNode.removeChild);
 const position = method(ofNode.compareDocumentPosition);
 export const rootNode = method<Node, [], Node>(ofNode.getRootNode);
 const documentElement = property(ofDocument, 'documentElement');
+const implementation = property(ofDocument, 'implementation');
 const baseURI = property(ofNode, 'baseURI');
 const createElement = method<Document, [string, string], Element>(ofDocument.createElementNS);
 const createWalker = method(ofDocument.createTreeWalker);
@@ -140,7 +141,7 @@ export function detach(node: Node): void {
  * Where elements of ours are made. A page that defines elements of their names would run its own code while ours are
  * made in its document, could refuse them a shadow, and could reach into a closed one by `ElementInternals`.
  */
-const workshop = document.implementation.createHTMLDocument('');
+let workshop: Document | undefined;
 
 /** Brings an element of ours, its shadow attached, into the page's document. */
 export const bring = method(ofDocument.adoptNode).bind(undefined, document);
@@ -148,6 +149,7 @@ export const bring = method(ofDocument.adoptNode).bind(undefined, document);
 /** Makes an element of ours, in the namespace that its name belongs to. */
 export function build(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
   const namespace = /^(?:svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml';
+  workshop ??= implementation(document).createHTMLDocument('');
   const element = createElement(workshop, `http://www.w3.org/${namespace}`, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);

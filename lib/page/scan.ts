@@ -132,6 +132,8 @@ function mentionsIn(text: Text): PageMention[] {
   const parent = containerOf(text);
   if (!parent || isForbidden(parent)) return [];
   const run = runAround(text);
+  // Numbers in cells beside each other may have looked like one.
+  if (possibleMentions(run.words).next().done) return [];
   const from = run.texts.find((piece) => piece.text === text)?.from ?? 0;
   const found = mentionsInText(run.words).filter((mention) => overlaps(mention, from, from + text.length));
   for (const mention of run.texts.length > 1 ? mentionsInText(text.data) : []) {
