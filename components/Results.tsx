@@ -13,7 +13,7 @@ interface Props {
 /** The papers that were found, in rank order; where there are none, where else to look. */
 export function Results({ answer, keeping, segments }: Props) {
   if (answer.unknown) return <OpenOnArxiv id={answer.unknown} />;
-  if (answer.results.length === 0) return <SearchElsewhere query={answer.query.trim()} />;
+  if (answer.results.length === 0) return answer.elsewhere === '' ? null : <SearchElsewhere query={answer.elsewhere} />;
   return (
     <ul class="rows" data-results="" aria-label="Results">
       {answer.results.map(({ paper, state, terms }) => (
@@ -42,14 +42,4 @@ function SearchElsewhere({ query }: { query: string }) {
       </a>
     </p>
   );
-}
-
-/** In one line: how many papers were found, or for which words there is none. */
-export function summaryOf({ query, total, results, unknown }: SearchAnswer, words: TextTools['words']): string {
-  if (unknown) return `arXiv:${unknown} is not in your library, nor among the papers that Manicule knows.`;
-  if (total > results.length) return `The best ${results.length} of ${total} papers`;
-  if (total > 0) return total === 1 ? '1 paper' : `${total} papers`;
-  const understood = [...new Set(words(query))].map((word) => `“${word}”`);
-  if (understood.length === 0) return 'There is no word to search for yet.';
-  return `No paper found for ${new Intl.ListFormat('en').format(understood)}.`;
 }

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SearchAnswer } from '../lib/answers';
 import { explain } from './explain';
-import { Results, summaryOf } from './Results';
+import { Results } from './Results';
+import { Summary } from './Summary';
 import type { TextTools } from './text-tools';
 import { useEnter } from './use-enter';
 import type { Keeping } from './use-keeping';
@@ -14,7 +15,7 @@ interface Props {
   box: HTMLInputElement;
   search: (query: string) => Promise<SearchAnswer>;
   keeping: Keeping;
-  text: TextTools;
+  segments: TextTools['segments'];
   /** Called for Escape in an empty box. */
   onLeave: () => void;
   /** What stands here while nothing is searched for. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** What belongs to a search box: its results as they are typed for, and the keys that lead to them. */
-export function SearchPanel({ box, search, keeping, text, onLeave, children }: Props) {
+export function SearchPanel({ box, search, keeping, segments, onLeave, children }: Props) {
   const { isWaiting, outcome } = useSearch(box, search);
   const panel = useRef<HTMLDivElement>(null);
   const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
@@ -34,10 +35,10 @@ export function SearchPanel({ box, search, keeping, text, onLeave, children }: P
 
   return (
     <div class="panel" ref={panel} data-waiting={isWaiting}>
-      <output class="line summary">{answer && summaryOf(answer, text.words)}</output>
+      <output class="line summary">{answer && <Summary answer={answer} />}</output>
       {isWaiting && <p class="line waiting">Searching…</p>}
       {outcome && 'error' in outcome && <Problem error={outcome.error} onRetry={() => typeInto(box, box.value)} />}
-      {answer && <Results answer={answer} keeping={keeping} segments={text.segments} />}
+      {answer && <Results answer={answer} keeping={keeping} segments={segments} />}
       {!outcome && children}
     </div>
   );

@@ -7,5 +7,4 @@ export interface Segment {
 /** How a text is taken apart, as the index does it. Passed in, because the parts here know nothing of search. */
 export interface TextTools {
   segments(text: string, terms: readonly string[]): Segment[];
-  words(text: string): string[];
 }

@@ -27,6 +27,12 @@ export interface SearchAnswer {
   results: SearchResult[];
   /** The paper that the query names, where it is neither kept nor in a pack: then there are no results. */
   unknown?: PaperId;
+  /** The words and conditions that the query was taken to consist of, each as it is to be shown. */
+  understood: string[];
+  /** What of the query was taken for mere words though it looks like more, each as a sentence. */
+  problems: string[];
+  /** What of the query means something to another search too; empty where it is about the person's papers alone. */
+  elsewhere: string;
 }
 
 /** A paper that a page names. */

@@ -5,7 +5,7 @@ import { type Source, useAnswer } from '../../components/use-answer';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
 import type { SearchAnswer, TabPapers } from '../../lib/answers';
-import { segments, words } from '../../lib/search/highlight';
+import { segments } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
 
@@ -39,7 +39,7 @@ export function App({ box, page: source, choices: store, search, keeper, close }
   return (
     <>
       <main>
-        <SearchPanel box={box} search={search} keeping={keeping} text={{ segments, words }} onLeave={close}>
+        <SearchPanel box={box} search={search} keeping={keeping} segments={segments} onLeave={close}>
           <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />
         </SearchPanel>
       </main>

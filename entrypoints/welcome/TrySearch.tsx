@@ -2,7 +2,7 @@ import { SearchPanel } from '../../components/SearchPanel';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
 import { typeInto } from '../../components/walk-with-keys';
 import type { SearchAnswer } from '../../lib/answers';
-import { segments, words } from '../../lib/search/highlight';
+import { segments } from '../../lib/search/highlight';
 
 const EXAMPLES = ['flexible data', 'rlve'] as const;
 
@@ -21,7 +21,7 @@ export function TrySearch({ box, search, keeper }: Props) {
     </button>
   ));
   return (
-    <SearchPanel box={box} search={search} keeping={keeping} text={{ segments, words }} onLeave={stay}>
+    <SearchPanel box={box} search={search} keeping={keeping} segments={segments} onLeave={stay}>
       <p class="line">
         <span>
           Try {first} or {second}

@@ -1,23 +1,19 @@
 import type { SearchAnswer, SearchResult } from '../answers';
-import { idFromLink } from '../arxiv/link';
-import { mentionsInText } from '../arxiv/text';
 import type { Paper, PaperId } from '../paper';
 import { PaperIndex } from '../search/paper-index';
+import { parseQuery } from '../search/query/parse';
+import { type Query, termsMet, wordsOf } from '../search/query/query';
+import { tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
-import { readAll, readKnown } from '../store/known';
+import { type Known, readAll, readKnown } from '../store/known';
+import { type Findable, hitsOf, unknownIn } from './hits';
 
 /** Searches over all papers that are known, with all that a search needs in memory from the first question on. */
 export interface Finder {
-  /** The best `limit` papers for words, or the papers that an id or a link in the query names. */
+  /** The best `limit` papers for a query, or those that an id or a link in it names. */
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
   /** To be called when a paper was added or let go: the next search knows it. */
   refresh(database: Database, id: PaperId): Promise<void>;
-}
-
-/** What stands in memory: the words of every paper, and what a row of results shows of it. */
-interface Findable {
-  index: PaperIndex;
-  rows: Map<PaperId, Omit<SearchResult, 'terms'>>;
 }
 
 export function createFinder(): Finder {
@@ -31,56 +27,63 @@ export function createFinder(): Finder {
     },
     async refresh(database, id) {
       if (!findable) return;
-      const { index, rows } = await findable;
+      const { index, candidates } = await findable;
       const [known] = await readKnown(database, [id]);
-      const { paper = bare(id), state } = known ?? {};
-      if (state) {
-        index.put(paper);
-        rows.set(id, { paper: inBrief(paper), state });
+      if (known?.state) {
+        const candidate = toCandidate(known);
+        index.put(candidate.paper);
+        candidates.set(id, candidate);
       } else {
         index.remove(id);
-        rows.delete(id);
+        candidates.delete(id);
       }
     },
   };
 }
 
 async function readFindable(database: Database): Promise<Findable> {
-  const known = await readAll(database);
-  const papers = known.map(({ id, paper = bare(id) }) => paper);
-  const rows = known.map(({ id, paper = bare(id), state }) => [id, { paper: inBrief(paper), state }] as const);
-  return { index: new PaperIndex(papers), rows: new Map(rows) };
+  const known = (await readAll(database)).map(toCandidate);
+  return {
+    index: new PaperIndex(known.map(({ paper }) => paper)),
+    candidates: new Map(known.map((candidate) => [candidate.paper.id, candidate])),
+  };
 }
 
-function answer({ index, rows }: Findable, query: string, limit: number): SearchAnswer {
-  const named = namedIn(query);
-  const known = named.filter((id) => rows.has(id)).map((id) => ({ id, terms: [] }));
-  const [first] = named;
-  if (known.length === 0 && first && isNothingBut(query)) return { query, total: 0, results: [], unknown: first };
-  const hits: { id: PaperId; terms: string[] }[] = known.length > 0 ? known : index.search(query);
+function toCandidate({ id, paper = bare(id), record, packs }: Known) {
+  return { paper, record, packs };
+}
+
+function answer(findable: Findable, text: string, limit: number): SearchAnswer {
+  const query = parseQuery(text);
+  const unknown = unknownIn(query, findable);
+  const hits = unknown ? [] : hitsOf(query, findable);
   const results = hits.slice(0, limit).flatMap(({ id, terms }): SearchResult[] => {
-    const row = rows.get(id);
-    return row ? [{ paper: row.paper, state: row.state, terms }] : [];
+    const candidate = findable.candidates.get(id);
+    if (!candidate) return [];
+    const { paper, record } = candidate;
+    const state = record?.state ?? 'indexed';
+    return [{ paper: inBrief(paper), state, terms: [...new Set([...terms, ...termsMet(query, candidate)])] }];
   });
-  return { query, total: hits.length, results };
+  return {
+    query: text,
+    total: hits.length,
+    results,
+    ...(unknown && { unknown }),
+    understood: understood(query),
+    problems: [...query.problems],
+    elsewhere: wordsOf(query),
+  };
+}
+
+/** The words of a query one by one, and its conditions as they were typed. */
+function understood({ words, conditions }: Query): string[] {
+  const each = tokenize(words).filter(Boolean);
+  return [...new Set([...each.map((word) => `“${word}”`), ...conditions.map(({ source }) => source)])];
 }
 
 /** A paper of which no more than the id is known. */
 export function bare(id: PaperId): Paper {
   return { id, title: id, authors: [] };
-}
-
-/** The papers that a query names: an id however it is written, or any link to a paper. */
-function namedIn(query: string): PaperId[] {
-  const link = idFromLink(query.trim());
-  return link ? [link.id] : [...new Set(mentionsInText(query).map(({ id }) => id))];
-}
-
-/** Whether a query is an id or a link, and not words among which a number stands that could be one. */
-function isNothingBut(query: string): boolean {
-  const words = query.trim();
-  const [mention] = mentionsInText(words);
-  return idFromLink(words) !== undefined || (mention?.start === 0 && mention.end === words.length);
 }
 
 function inBrief({ id, title, system, authors, venue, published }: Paper): SearchResult['paper'] {

@@ -30,8 +30,3 @@ export function segments(text: string, terms: readonly string[]): Segment[] {
   }
   return found;
 }
-
-/** The words of a text as the index would tell them apart, as they are written. */
-export function words(text: string): string[] {
-  return text.split(SEPARATORS).filter((part, at) => at % 2 === 0 && part !== '');
-}

@@ -51,17 +51,20 @@ export class PaperIndex {
   /**
    * The papers that have every word of the query, best first. Where there is none, words with a typo in them; where
    * there is still none, the papers that have some of the words.
+   *
+   * @param isWanted leaves the others out, as if they were not there.
    */
-  search(query: string): Hit[] {
+  search(query: string, isWanted?: (id: PaperId) => boolean): Hit[] {
     const words = queryTerms(query).join(' ');
     if (words === '') return [];
+    const only: SearchOptions = isWanted ? { filter: ({ id }) => isWanted(id) } : {};
     const attempts: SearchOptions[] = [
       { combineWith: 'AND' },
       { combineWith: 'AND', ...TYPOS },
       { combineWith: 'OR', ...TYPOS },
     ];
     for (const options of attempts) {
-      const found = this.#engine.search(words, options);
+      const found = this.#engine.search(words, { ...options, ...only });
       if (found.length > 0) return found.map(({ id, score, terms }) => ({ id: id as PaperId, score, terms }));
     }
     return [];

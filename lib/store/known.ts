@@ -1,11 +1,14 @@
 import type { LibraryRecord, Paper, PaperId, PaperState } from '../paper';
 import type { Database } from './connection';
+import type { Pack } from './schema';
 
 /** All that the database has on one id. */
 export interface Known {
   id: PaperId;
   paper: Paper | undefined;
   record: LibraryRecord | undefined;
+  /** The names of the packs that have it. */
+  packs: readonly string[];
   /** What the person says of the paper goes before what a pack says; undefined where neither has it. */
   state: PaperState | undefined;
 }
@@ -19,12 +22,14 @@ export async function readKnown(database: Database, ids: readonly PaperId[]): Pr
     Promise.all(ids.map((id) => transaction.objectStore('papers').get(id))),
     Promise.all(ids.map((id) => transaction.objectStore('library').get(id))),
   ]);
-  const inPacks = new Set(packs.flatMap((pack) => pack.ids));
+  const asked = new Set(ids);
+  const packsOf = packsById(packs, (id) => asked.has(id));
   return ids.map((id, at) => ({
     id,
     paper: papers[at],
     record: records[at],
-    state: records[at]?.state ?? (inPacks.has(id) ? 'indexed' : undefined),
+    packs: packsOf.get(id) ?? [],
+    state: records[at]?.state ?? (packsOf.has(id) ? 'indexed' : undefined),
   }));
 }
 
@@ -38,9 +43,19 @@ export async function readAll(database: Database): Promise<(Known & { state: Pap
   ]);
   const paperOf = new Map(papers.map((paper) => [paper.id, paper]));
   const recordOf = new Map(records.map((record) => [record.id, record]));
-  const ids = new Set([...packs.flatMap((pack) => pack.ids), ...recordOf.keys()]);
+  const packsOf = packsById(packs);
+  const ids = new Set([...packsOf.keys(), ...recordOf.keys()]);
   return [...ids].map((id) => {
     const record = recordOf.get(id);
-    return { id, paper: paperOf.get(id), record, state: record?.state ?? 'indexed' };
+    return { id, paper: paperOf.get(id), record, packs: packsOf.get(id) ?? [], state: record?.state ?? 'indexed' };
   });
+}
+
+/** The names of the packs of each id that is asked for and in any. */
+function packsById(packs: readonly Pack[], isAsked: (id: PaperId) => boolean = () => true): Map<PaperId, string[]> {
+  const packsOf = new Map<PaperId, string[]>();
+  for (const { name, ids } of packs) {
+    for (const id of ids) if (isAsked(id)) packsOf.set(id, [...(packsOf.get(id) ?? []), name]);
+  }
+  return packsOf;
 }

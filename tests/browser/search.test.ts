@@ -63,6 +63,50 @@ it('says of an id that it is not known, and not what is like it', async () => {
   expect(await found()).toEqual([]);
 });
 
+describe('the search syntax', () => {
+  const topOfRows = async () => (await popup.locator('[data-results]').boundingBox())?.y;
+
+  it.each([
+    ['a phrase', '"flexible data use"', ['2507.07024']],
+    ['a filter, with a word', 'olmo author:"Jiacheng Liu" venue:acl', ['2504.07096']],
+    ['filters alone, the newest first', 'cat:cs.LG year:2026 has:code -title:olm', ['2603.11327', '2602.19020']],
+    ['an id, and a filter that it meets', 'arXiv:2511.07317 venue:icml', ['2511.07317']],
+  ])('finds papers by %s', async (_name, query, ids) => {
+    await box().fill(query);
+    await expect.poll(found).toEqual(ids);
+  });
+
+  it('marks what met a filter, and no more', async () => {
+    await box().fill('author:ettin');
+    await expect.poll(async () => (await found()).length).toBeGreaterThan(0);
+    const marked = await results().first().locator('mark').allTextContents();
+    expect(marked).toEqual(['Ettinger']);
+  });
+
+  it('finds what is kept as soon as it is', async () => {
+    await box().fill('is:reading');
+    await popup.getByText('No paper found for is:reading.').waitFor();
+    expect(await popup.getByRole('link', { name: 'Search arXiv' }).count()).toBe(0);
+    await popup.evaluate(() =>
+      chrome.runtime.sendMessage({ type: 'save', data: { id: '2507.00417', state: 'reading' }, timestamp: 0 }),
+    );
+    await box().fill('is:reading pack:bundled');
+    await expect.poll(found).toEqual(['2507.00417']);
+  });
+
+  it('says what it did not understand, and no row moves', async () => {
+    await box().fill('spurious');
+    await expect.poll(async () => (await found())[0]).toBe('2506.10947');
+    const before = await topOfRows();
+    await box().fill('spurious foo:rewards "x');
+    const status = popup.getByRole('status');
+    await expect.poll(() => status.textContent()).toContain('There is no filter “foo:”; it was searched as words.');
+    expect(await status.textContent()).toContain('A quotation mark is not closed');
+    expect((await found())[0]).toBe('2506.10947');
+    expect(await topOfRows()).toBe(before);
+  });
+});
+
 describe('the keys', () => {
   it('opens the abstract of the best result with Enter', async () => {
     await box().fill('rlve');

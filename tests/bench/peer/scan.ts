@@ -21,7 +21,7 @@ function scan(query: string): SearchAnswer {
   const terms = query.toLowerCase().split(' ').filter(Boolean);
   const found = papers.filter(({ text }) => terms.every((term) => text.includes(term)));
   const results = found.slice(0, LIMIT).map(({ paper }) => ({ paper, state: 'indexed' as const, terms }));
-  return { query, total: found.length, results };
+  return { query, total: found.length, results, understood: terms, problems: [], elsewhere: query };
 }
 
 const nothing = async () => undefined;

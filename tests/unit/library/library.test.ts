@@ -160,7 +160,7 @@ describe('searching', () => {
   it.each(['2601.00001', 'arXiv:2601.00001v2', ' https://arxiv.org/abs/2601.00001 '])(
     'says of %s that it is not known',
     async (query) => {
-      expect(await start().search(query, 10)).toEqual({ query, total: 0, results: [], unknown: UNKNOWN });
+      expect(await start().search(query, 10)).toMatchObject({ query, total: 0, results: [], unknown: UNKNOWN });
     },
   );
 
@@ -169,6 +169,64 @@ describe('searching', () => {
   });
 
   it('finds nothing for nothing', async () => {
-    expect(await start().search('  ', 10)).toEqual({ query: '  ', total: 0, results: [] });
+    expect(await start().search('  ', 10)).toMatchObject({ query: '  ', total: 0, results: [], understood: [] });
+  });
+
+  const MORE: Paper[] = [
+    { ...OLMO, published: '2025-12-15', category: 'cs.CL', summary: 'A flow of data for thinking.' },
+    { ...RLVE, published: '2025-11-10', category: 'cs.LG', links: { code: 'https://example.org' } },
+    { id: '2604.03444', title: 'Olmo Hybrid', authors: ['Thinking Machine'], published: '2026-04-03', words: [] },
+  ];
+  const [olmo, rlve, hybrid] = MORE.map(({ id }) => id);
+
+  it.each([
+    ['olmo year:2026', [hybrid]],
+    ['olmo -hybrid', [olmo]],
+    ['thinking "flow of data"', [olmo]],
+    ['olmmo cat:cs.CL', [olmo]],
+    ['olmo verifiable has:code', [rlve]],
+    ['2511.07317 has:code', [rlve]],
+    ['2511.07317 -has:code', []],
+    ['2511.07317 is:saved', []],
+    ['"2511.07317"', [rlve]],
+    ['-2511.07317', [hybrid, olmo]],
+    ['year:2025..', [hybrid, olmo, rlve]],
+    ['-hybrid', [olmo, rlve]],
+    ['pack:bundled author:zeng', [rlve]],
+    ['is:saved', []],
+    ['– -hybrid', [olmo, rlve]],
+  ])('for %s', async (query, ids) => {
+    const { results, total } = await start(MORE).search(query, 10);
+    expect(results.map(({ paper }) => paper.id)).toEqual(ids);
+    expect(total).toBe(ids.length);
+  });
+
+  it('lists the kept papers first, the newest saved before the others, and follows what is saved and let go', async () => {
+    const library = start(MORE);
+    const found = async (query: string) => (await library.search(query, 10)).results.map(({ paper }) => paper.id);
+    expect(await found('is:saved')).toEqual([]);
+    for (const id of [olmo, rlve, UNKNOWN]) await library.save({ id: id ?? '', state: 'saved' }).then(() => clock++);
+    expect(await found('-is:read')).toEqual([UNKNOWN, rlve, olmo, hybrid]);
+    await library.save({ id: UNKNOWN, state: 'read' });
+    expect(await found('is:unread')).toEqual([rlve, olmo]);
+    expect(await found('is:saved -pack:bundled')).toEqual([UNKNOWN]);
+    await library.remove(UNKNOWN);
+    expect(await found('is:saved')).toEqual([rlve, olmo]);
+  });
+
+  it('marks what met a phrase and a filter as well as what met a word', async () => {
+    const [first] = (await start(MORE).search('thin "flow of data" author:te', 10)).results;
+    expect(first?.terms.sort()).toEqual(['data', 'flow', 'team', 'thinking']);
+  });
+
+  it('says what it understood, what it did not, and what another search may be asked', async () => {
+    expect(await start(MORE).search('zzz  zzz, foo:bar "a b" author:"X Y" -tag:x', 10)).toEqual({
+      query: 'zzz  zzz, foo:bar "a b" author:"X Y" -tag:x',
+      total: 0,
+      results: [],
+      understood: ['“zzz”', '“foo”', '“bar”', '"a b"', 'author:"X Y"', '-tag:x'],
+      problems: ['There is no filter “foo:”; it was searched as words.'],
+      elsewhere: 'zzz zzz, foo:bar "a b" X Y',
+    });
   });
 });

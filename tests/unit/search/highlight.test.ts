@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segments, words } from '../../../lib/search/highlight';
+import { segments } from '../../../lib/search/highlight';
 import { foldTerm } from '../../../lib/search/fold';
 import { tokenize } from '../../../lib/search/terms';
 
@@ -45,16 +45,6 @@ describe('segments', () => {
         const terms = tokenize(text).map(foldTerm).filter(Boolean);
         const marked = segments(text, terms).filter((segment) => segment.marked);
         expect(marked.map((segment) => foldTerm(segment.text))).toEqual(terms);
-      }),
-    );
-  });
-});
-
-describe('words', () => {
-  it('tells words apart as the index does', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(words(text)).toEqual(tokenize(text).filter(Boolean));
       }),
     );
   });

@@ -47,3 +47,14 @@ it('whatever packs follow each other, the papers are those of the last', async (
     { numRuns: 30 },
   );
 });
+
+it('of a paper is known by name which packs have it', async () => {
+  const database = await open();
+  await putPack(database, { name: 'bundled', digest: 'a', papers: [paper(1, 'in both'), paper(2, 'in one')] });
+  await putPack(database, { name: 'mine', digest: 'a', papers: [paper(1, 'in both')] });
+  await putRecord(database, { id: paper(3, '').id, state: 'saved', savedAt: 1 });
+  const ids = [1, 2, 3].map((number) => paper(number, '').id);
+  const packs = [['bundled', 'mine'], ['bundled'], []];
+  expect((await readKnown(database, ids)).map((known) => known.packs)).toEqual(packs);
+  expect((await readAll(database)).map((known) => known.packs)).toEqual(packs);
+});

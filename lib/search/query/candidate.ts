@@ -1,0 +1,10 @@
+import type { LibraryRecord, Paper } from '../../paper';
+
+/** A paper as a query looks at it. */
+export interface Candidate {
+  paper: Paper;
+  /** What the person made of it, where they keep it. */
+  record?: LibraryRecord | undefined;
+  /** The names of the packs that have it. */
+  packs: readonly string[];
+}

@@ -1,0 +1,93 @@
+import type { LibraryRecord } from '../../paper';
+import type { Candidate } from './candidate';
+import { category } from './category';
+import { oneOf, whole, words } from './demands';
+import type { Filter } from './filter';
+import { year } from './year';
+
+/** Every filter of the search syntax, in the order in which help shows them. A new one is a row here. */
+export const FILTERS: readonly Filter[] = [
+  {
+    name: 'author',
+    example: 'author:"Jiacheng Liu"',
+    help: 'names of one author, the last of which may have only begun',
+    valuesOf: ({ paper }) => paper.authors,
+    read: words,
+  },
+  {
+    name: 'title',
+    example: 'title:reward',
+    help: 'words of the title, the last of which may have only begun',
+    valuesOf: ({ paper }) => [paper.title, ...(paper.otherTitles ?? [])],
+    read: words,
+  },
+  {
+    name: 'venue',
+    example: 'venue:"neurips 2025"',
+    help: 'words of where it was published, the last of which may have only begun',
+    valuesOf: ({ paper }) => present(paper.venue),
+    read: words,
+  },
+  {
+    name: 'year',
+    example: 'year:2023..2025',
+    help: 'the year of its first version, or a range of years: 2025, 2023..2025, 2023.. or ..2020',
+    valuesOf: ({ paper }) => present(paper.published?.slice(0, 4)),
+    read: year,
+  },
+  {
+    name: 'cat',
+    example: 'cat:cs.CL',
+    help: 'a category of arXiv, cross-lists included; without its dot (cs) all that belong together',
+    valuesOf: ({ paper }) => [...present(paper.category), ...(paper.otherCategories ?? [])],
+    read: category,
+  },
+  {
+    name: 'tag',
+    example: 'tag:"to cite"',
+    help: 'one of your tags, as a whole',
+    valuesOf: ({ record }) => record?.tags ?? [],
+    read: whole,
+  },
+  {
+    name: 'is',
+    example: 'is:unread',
+    help: 'saved for every paper you keep, unread for those of them that are not read yet; reading, read, starred',
+    ...oneOf({
+      saved: kept(() => true),
+      unread: kept(({ state }) => state !== 'read'),
+      reading: kept(({ state }) => state === 'reading'),
+      read: kept(({ state }) => state === 'read'),
+      starred: kept(({ isStarred }) => isStarred === true),
+    }),
+  },
+  {
+    name: 'has',
+    example: 'has:code',
+    help: 'code where a link to its code is known, note where you wrote one',
+    ...oneOf({
+      code: ({ paper }) => paper.links?.code !== undefined,
+      note: kept(({ note = '' }) => note.trim() !== ''),
+    }),
+  },
+  {
+    name: 'pack',
+    example: 'pack:bundled',
+    help: 'a set of papers that came together, by its whole name; bundled is what came with Manicule',
+    valuesOf: ({ packs }) => packs,
+    read: whole,
+  },
+];
+
+/** The filter of this name, in whatever case it is written. */
+export function filterNamed(name: string): Filter | undefined {
+  return FILTERS.find((filter) => filter.name === name.toLowerCase());
+}
+
+function kept(test: (record: LibraryRecord) => boolean): (candidate: Candidate) => boolean {
+  return ({ record }) => record !== undefined && test(record);
+}
+
+function present(value: string | undefined): string[] {
+  return value === undefined ? [] : [value];
+}
