@@ -44,3 +44,6 @@ export const MAX_REPLACEMENTS = 3;
 
 /** Letters of a selection that are looked through for a paper: more than anyone selects to name one. */
 export const MAX_SELECTION = 10_000;
+
+/** Spots for badges found before the first of them is put in: that takes a fraction of a millisecond, a layout more. */
+export const SPOTS_AT_ONCE = 32;

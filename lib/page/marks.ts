@@ -1,7 +1,7 @@
 import type { PaperOnPage } from '../answers';
 import type { MentionState, PaperId, Recognition } from '../paper';
 import type { Badge } from './badge';
-import { MAX_REPLACEMENTS } from './budgets';
+import { MAX_REPLACEMENTS, SPOTS_AT_ONCE } from './budgets';
 import {
   containerOf,
   contains,
@@ -114,12 +114,14 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       for (const mark of all) if (ids.has(mark.mention.id)) stale.add(mark);
     },
     show(isTimeUp) {
-      // Where they are to stand is found for all before the first badge changes the layout.
+      // Where many are to stand is found before the first badge changes the layout.
+      let found = 0;
       for (const mark of stale) {
         if (isDue(mark)) mark.spot ??= spotFor(mark.mention);
-        if (isTimeUp()) return false;
+        if (++found >= SPOTS_AT_ONCE && isTimeUp()) break;
       }
       for (const mark of stale) {
+        if (isDue(mark) && !mark.spot) break;
         stale.delete(mark);
         showOne(mark);
         if (isTimeUp()) break;

@@ -63,9 +63,9 @@ it('says of an id that it is not known, and not what is like it', async () => {
   expect(await found()).toEqual([]);
 });
 
-describe('the search syntax', () => {
-  const topOfRows = async () => (await popup.locator('[data-results]').boundingBox())?.y;
+const topOfRows = async () => (await popup.locator('[data-results]').boundingBox())?.y;
 
+describe('the search syntax', () => {
   it.each([
     ['a phrase', '"flexible data use"', ['2507.07024']],
     ['a filter, with a word', 'olmo author:"Jiacheng Liu" venue:acl', ['2504.07096']],
