@@ -35,6 +35,16 @@ export interface SearchAnswer {
   elsewhere: string;
 }
 
+/** All papers that a query finds, for a page that has them at hand. */
+export interface RankAnswer {
+  /** In rank order. */
+  ids: PaperId[];
+  /** The words by which they were found, lower-case and without accents: mark them where they stand. */
+  terms: string[];
+  /** The paper that the query names, where it is neither kept nor in a pack. */
+  unknown?: PaperId;
+}
+
 /** A paper that a page names. */
 export interface PaperOnPage {
   id: PaperId;

@@ -36,6 +36,7 @@ export default defineBackground(() => {
       await announce(library, [id]);
     },
     search: ({ query, limit }) => library.search(query, limit),
+    rank: (query) => library.rank(query),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
   });

@@ -1,4 +1,4 @@
-import type { PaperCard, SearchAnswer } from '../answers';
+import type { PaperCard, RankAnswer, SearchAnswer } from '../answers';
 import type { LibraryRecord, Paper, PaperId, PaperStatus, ReadingState } from '../paper';
 import { connectTo } from '../store/connection';
 import { readAll, readKnown } from '../store/known';
@@ -18,6 +18,8 @@ export interface Library {
   save(request: { id: PaperId; state: ReadingState; savedFrom?: string | undefined }): Promise<LibraryRecord>;
   remove(id: PaperId): Promise<void>;
   search(query: string, limit: number): Promise<SearchAnswer>;
+  /** All papers for a query, in rank order. */
+  rank(query: string): Promise<RankAnswer>;
   /** What it takes to recognise the titles of all known papers: the kept ones first, then the newest. */
   titles(): Promise<TitleTable>;
 }
@@ -65,6 +67,9 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
     },
     async search(query, limit) {
       return finder.find(await connect(), query, limit);
+    },
+    async rank(query) {
+      return finder.rank(await connect(), query);
     },
     async titles() {
       const known = await readAll(await connect());

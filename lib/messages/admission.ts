@@ -27,6 +27,7 @@ const Id = v.pipe(
   v.check((text) => parseId(text)?.id === text, 'no canonical arXiv id'),
 );
 const State = v.picklist(['saved', 'reading', 'read']);
+const Query = v.pipe(v.string(), v.maxLength(1000));
 const Integer = v.pipe(v.number(), v.integer());
 
 /** The form of each request, and whether a content script may make it; the extension's own pages may make all. */
@@ -38,11 +39,12 @@ const REQUESTS = {
   remove: { form: Id, fromPages: false },
   search: {
     form: v.strictObject({
-      query: v.pipe(v.string(), v.maxLength(1000)),
+      query: Query,
       limit: v.pipe(Integer, v.minValue(1), v.maxValue(200)),
     }),
     fromPages: false,
   },
+  rank: { form: Query, fromPages: false },
   papersOnPage: { form: Integer, fromPages: false },
   marked: { form: v.pipe(Integer, v.minValue(0), v.maxValue(MAX_MARKED)), fromPages: true },
 } satisfies { [Command in keyof WorkerCommands]: { form: v.GenericSchema; fromPages: boolean } };

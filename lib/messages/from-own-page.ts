@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SearchAnswer, TabPapers } from '../answers';
+import type { RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import { isExpected } from '../errors';
 import type { PaperId, ReadingState } from '../paper';
 import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
@@ -8,6 +8,11 @@ import { type Announcements, onMessage, sendMessage, type WorkerCommands } from 
 
 export function search(query: string, limit: number): Promise<SearchAnswer> {
   return persist(() => sendMessage('search', { query, limit }));
+}
+
+/** All papers for a query, in rank order. */
+export function rank(query: string): Promise<RankAnswer> {
+  return persist(() => sendMessage('rank', query));
 }
 
 /** The papers of a tab, and what is known of its page. */

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PageSurvey, SearchAnswer, TabPapers } from '../answers';
+import type { PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { BadgeLook, Sheet } from '../markup';
 import type { LibraryRecord, PaperId, PaperStatus, ReadingState, Recognition } from '../paper';
 
@@ -17,6 +17,8 @@ export interface WorkerCommands {
   remove(id: PaperId): void;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
+  /** All papers for a query, in rank order. */
+  rank(query: string): RankAnswer;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */

@@ -34,6 +34,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   save: { id: '2511.07317', state: 'saved' },
   remove: '2511.07317',
   search: { query: 'olmo', limit: 50 },
+  rank: 'olmo',
   papersOnPage: 3,
   marked: 12,
 };
