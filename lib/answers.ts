@@ -85,3 +85,9 @@ export interface Notice {
   kind: 'done' | 'problem';
   text: string;
 }
+
+/** How the library is. Times are in milliseconds since 1970. */
+export type Health =
+  | { state: 'fine'; papers: number }
+  /** It was damaged and is being brought back from its second copy, or was lately. */
+  | { state: 'recovering' | 'recovered'; papers: number; since: number };
