@@ -18,7 +18,7 @@ import { typeInto } from '../../components/walk-with-keys';
 import type { RankAnswer } from '../../lib/answers';
 import type { Axis } from '../../lib/library/shelf/timeline';
 import type { Paper, PaperId } from '../../lib/paper';
-import { hasFilter, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
+import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
 import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
 import { Exchange } from './Exchange';
@@ -65,6 +65,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
     [listing.rows, selection],
   );
   const tags = useMemo(() => tagsOf(rows), [rows]);
+  const hasFilter = useMemo(() => filtersIn(text), [text]);
   const [isOpen, setOpen] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -77,7 +78,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
   const here = listing.rows[current.index];
 
   function toggleFilter(name: string, value: string): void {
-    type(hasFilter(text, { name, value }) ? withoutFilter(text, { name, value }) : withFilter(text, { name, value }));
+    type(hasFilter({ name, value }) ? withoutFilter(text, { name, value }) : withFilter(text, { name, value }));
   }
 
   /** Goes into what is said of the current paper: to its heading, or to a part of it. */
@@ -144,7 +145,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
         <Fold class="filters" label="Filters" room={WIDE}>
           <Facets
             facets={facets}
-            isChosen={(name, value) => hasFilter(text, { name, value })}
+            isChosen={(name, value) => hasFilter({ name, value })}
             onToggle={toggleFilter}
             onRenameTag={(from, to) => void edits.make(renameTag(from, to))}
             onRemoveTag={(tag) => void edits.make(untag(rows, tag))}
