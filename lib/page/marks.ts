@@ -174,7 +174,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       place(mark, mark.badge.element);
       mark.anchor = anchorOf(mark.badge.element);
     }
-    mark.badge.show(state, knowledge.paper(id).title);
+    mark.badge.show(state, knowledge.paper(id));
   }
 
   function place(mark: Mark, badge: Element): void {
