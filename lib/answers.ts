@@ -40,6 +40,8 @@ export interface PaperOnPage {
   id: PaperId;
   state: MentionState;
   title?: string;
+  /** What is new about it since the person saved it, as words that follow others. */
+  news?: string;
 }
 
 /** The papers of a tab, and what is known of its page. */

@@ -74,6 +74,13 @@ export interface PaperStatus {
   id: PaperId;
   state: PaperState;
   title?: string;
+  /** What is new about it since the person saved it, as words that follow others. */
+  news?: string;
+}
+
+/** A paper of which no more than the id is known. */
+export function bare(id: PaperId): Paper {
+  return { id, title: id, authors: [] };
 }
 
 /** What a paper is called before a person: by its title, or by its id where no more is known. */

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
+import { learnFromPage, learnFromVisit } from '../../lib/background/page-facts';
 import { hostOf, savePaperMeant } from '../../lib/background/save-meant';
 import { publishTitles } from '../../lib/background/titles';
 import { papersOfTab } from '../../lib/background/tab-papers';
@@ -26,9 +27,11 @@ export default defineBackground(() => {
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
     card: async ({ id, by }) => cardSheet(await library.card(id), by),
-    async save(request, sender) {
-      const record = await library.save({ ...request, savedFrom: hostOf(sender.url) });
-      await announce(library, [request.id]);
+    async save({ id, state, tab }, sender) {
+      const record = await library.save({ id, state, savedFrom: hostOf(sender.url) });
+      await announce(library, [id]);
+      // Not waited for: the paper is saved whatever its page says, and whenever.
+      learnFromPage(library, tab ?? sender.tab?.id, [id]).catch(() => undefined);
       return record;
     },
     async remove(id) {
@@ -38,6 +41,7 @@ export default defineBackground(() => {
     search: ({ query, limit }) => library.search(query, limit),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
+    visited: (_, sender) => learnFromVisit(library, sender),
   });
 
   listenToLinkMenu(library);

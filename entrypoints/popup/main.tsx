@@ -19,15 +19,16 @@ box.focus();
 const tab = new URLSearchParams(location.search).get('tab');
 const isPage = tab !== null;
 document.documentElement.classList.toggle('page', isPage);
+const page = pageInFront(tab);
 const close = () => !isPage && window.close();
 
 render(
   <App
     box={box}
-    page={pageInFront(tab)}
+    page={page}
     choices={choices}
     search={(query) => search(query, LIMIT)}
-    keeper={keeper}
+    keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}
     close={close}
   />,
   panel,

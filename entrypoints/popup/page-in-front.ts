@@ -4,13 +4,18 @@ import type { TabPapers } from '../../lib/answers';
 import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
 import { listen } from './listen';
 
+/** The page in front of the person, and the tab that it stands in, once it was asked. */
+interface PageInFront extends Source<TabPapers> {
+  tab(): number | undefined;
+}
+
 /**
  * The papers of the page in front of the person, and what may change them: the page itself, another page in its place,
  * a paper that is saved, a switch.
  *
  * @param tab the id of the tab, as an address gives it; without one, the active tab is meant.
  */
-export function pageInFront(tab: string | null): Source<TabPapers> {
+export function pageInFront(tab: string | null): PageInFront {
   const given = tab === null ? undefined : Number(tab);
   let front = given;
   return {
@@ -18,6 +23,7 @@ export function pageInFront(tab: string | null): Source<TabPapers> {
       front = given ?? (await activeTab());
       return papersOnPage(front);
     },
+    tab: () => front,
     watch(changed) {
       const changedIn = (id: number | undefined) => id === front && changed();
       const stops = [

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchResult } from '../answers';
-import type { Paper, PaperId } from '../paper';
+import { bare, type Paper, type PaperId } from '../paper';
 import { PaperIndex } from '../search/paper-index';
 import { parseQuery } from '../search/query/parse';
 import { type Query, termsMet, wordsOf } from '../search/query/query';
@@ -79,11 +79,6 @@ function answer(findable: Findable, text: string, limit: number): SearchAnswer {
 function understood({ words, conditions }: Query): string[] {
   const each = tokenize(words).filter(Boolean);
   return [...new Set([...each.map((word) => `“${word}”`), ...conditions.map(({ source }) => source)])];
-}
-
-/** A paper of which no more than the id is known. */
-export function bare(id: PaperId): Paper {
-  return { id, title: id, authors: [] };
 }
 
 function inBrief({ id, title, system, authors, venue, published }: Paper): SearchResult['paper'] {

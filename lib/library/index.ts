@@ -1,12 +1,15 @@
 import type { PaperCard, SearchAnswer } from '../answers';
-import type { LibraryRecord, Paper, PaperId, PaperStatus, ReadingState } from '../paper';
+import { newsOf } from '../newer-version';
+import { bare, type LibraryRecord, type Paper, type PaperId, type PaperStatus, type ReadingState } from '../paper';
+import type { PageFacts } from '../paper-facts';
 import { connectTo } from '../store/connection';
+import { learnFacts } from '../store/facts';
 import { readAll, readKnown } from '../store/known';
 import { deleteRecord, putRecord } from '../store/library';
 import { compileTitles } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
-import { bare, createFinder } from './find';
+import { createFinder } from './find';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
@@ -17,6 +20,8 @@ export interface Library {
   card(id: PaperId): Promise<PaperCard>;
   save(request: { id: PaperId; state: ReadingState; savedFrom?: string | undefined }): Promise<LibraryRecord>;
   remove(id: PaperId): Promise<void>;
+  /** Takes in what pages say of papers that are kept; returns those of which something else is known than before. */
+  learn(told: readonly PageFacts[]): Promise<PaperId[]>;
   search(query: string, limit: number): Promise<SearchAnswer>;
   /** What it takes to recognise the titles of all known papers: the kept ones first, then the newest. */
   titles(): Promise<TitleTable>;
@@ -38,9 +43,11 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
     },
     async statuses(ids) {
       const known = await readKnown(await connect(), ids);
-      return known.flatMap(({ id, paper, state }) =>
-        state ? [{ id, state, ...(paper && { title: paper.title }) }] : [],
-      );
+      return known.flatMap(({ id, paper, record, state }) => {
+        const title = paper?.title === id ? undefined : paper?.title;
+        const news = newsOf(paper, record);
+        return state ? [{ id, state, ...(title !== undefined && { title }), ...(news && { news }) }] : [];
+      });
     },
     async card(id) {
       const [known] = await readKnown(await connect(), [id]);
@@ -49,11 +56,14 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
     },
     async save({ id, state, savedFrom }) {
       const database = await connect();
+      const [known] = await readKnown(database, [id]);
+      const seenVersion = known?.paper?.version;
       const record = await putRecord(database, {
         id,
         state,
         savedAt: now(),
         ...(savedFrom !== undefined && { savedFrom }),
+        ...(seenVersion !== undefined && { seenVersion }),
       });
       await finder.refresh(database, id);
       return record;
@@ -62,6 +72,12 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
       const database = await connect();
       await deleteRecord(database, id);
       await finder.refresh(database, id);
+    },
+    async learn(told) {
+      const database = await connect();
+      const changed = await learnFacts(database, told);
+      for (const id of changed) await finder.refresh(database, id);
+      return changed;
     },
     async search(query, limit) {
       return finder.find(await connect(), query, limit);
@@ -77,6 +93,7 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
   };
 }
 
+/** The titles of a paper; where none is known, its id stands in that place. */
 function titlesOf({ id, title, otherTitles = [] }: Paper): { id: PaperId; title: string }[] {
-  return [title, ...otherTitles].map((name) => ({ id, title: name }));
+  return [title, ...otherTitles].filter((name) => name !== id).map((name) => ({ id, title: name }));
 }

@@ -21,7 +21,7 @@ export interface Sender {
 export type Asker = 'extension page' | 'content script' | 'stranger';
 
 /** Pages of arXiv ids as everyone writes them inside: canonical, without a version. */
-const Id = v.pipe(
+export const Id = v.pipe(
   v.string(),
   v.maxLength(40),
   v.check((text) => parseId(text)?.id === text, 'no canonical arXiv id'),
@@ -34,7 +34,7 @@ const REQUESTS = {
   statuses: { form: v.pipe(v.array(Id), v.maxLength(MAX_IDS)), fromPages: true },
   badgeLook: { form: v.undefined_(), fromPages: true },
   card: { form: v.strictObject({ id: Id, by: v.picklist(['id', 'title']) }), fromPages: true },
-  save: { form: v.strictObject({ id: Id, state: State }), fromPages: true },
+  save: { form: v.strictObject({ id: Id, state: State, tab: v.optional(Integer) }), fromPages: true },
   remove: { form: Id, fromPages: false },
   search: {
     form: v.strictObject({
@@ -45,6 +45,7 @@ const REQUESTS = {
   },
   papersOnPage: { form: Integer, fromPages: false },
   marked: { form: v.pipe(Integer, v.minValue(0), v.maxValue(MAX_MARKED)), fromPages: true },
+  visited: { form: v.undefined_(), fromPages: true },
 } satisfies { [Command in keyof WorkerCommands]: { form: v.GenericSchema; fromPages: boolean } };
 
 /** What each command is given, once admitted. */
@@ -63,8 +64,8 @@ export function whoAsks(sender: Sender, own: { id: string; base: string }): Aske
 
 /**
  * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
- * of a bounded list of ids, for the look of badges, the card of one, to save, and to say how many papers it has marked;
- * nobody else for anything.
+ * of a bounded list of ids, for the look of badges, the card of one, to save, and to say how many papers it has marked
+ * and that an abstract page is looked at; nobody else for anything.
  *
  * @returns the request, known to be of its form.
  * @throws {ExpectedError} for what may not be asked, and for a request of another form.

@@ -31,7 +31,8 @@ export function overhear(heard: (type: keyof (WorkerCommands & Announcements), t
 
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
-  save: (id: PaperId, state: ReadingState) => persist(() => sendMessage('save', { id, state })),
+  /** @param tab where the page is from which it is saved, if it is. */
+  save: (id: PaperId, state: ReadingState, tab?: number) => persist(() => sendMessage('save', { id, state, tab })),
   remove: (id: PaperId) => persist(() => sendMessage('remove', id)),
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>

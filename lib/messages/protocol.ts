@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageSurvey, SearchAnswer, TabPapers } from '../answers';
 import type { BadgeLook, Sheet } from '../markup';
 import type { LibraryRecord, PaperId, PaperStatus, ReadingState, Recognition } from '../paper';
+import type { PageFacts } from '../paper-facts';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
 export interface WorkerCommands {
@@ -11,8 +12,11 @@ export interface WorkerCommands {
   badgeLook(): BadgeLook;
   /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
   card(request: { id: PaperId; by: Recognition }): Sheet;
-  /** Keeps a paper, or changes the state of one that is kept. Resolves when it is on disk. */
-  save(request: { id: PaperId; state: ReadingState }): LibraryRecord;
+  /**
+   * Keeps a paper, or changes the state of one that is kept. Resolves when it is on disk; what the page says of it, in
+   * this tab or in that of the sender, is taken in after that.
+   */
+  save(request: { id: PaperId; state: ReadingState; tab?: number | undefined }): LibraryRecord;
   /** Lets a paper go. Resolves when that is on disk. */
   remove(id: PaperId): void;
   /** The best `limit` papers for a query. */
@@ -21,6 +25,8 @@ export interface WorkerCommands {
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
   marked(count: number): void;
+  /** Says that the person has the abstract page of the sender before them. */
+  visited(): void;
 }
 
 /** What a content script answers to the worker. */
@@ -30,6 +36,12 @@ export interface PageCommands {
   notify(notice: Sheet): void;
 }
 
+/** What the content script on arXiv's own pages answers to the worker. */
+export interface ArxivPageCommands {
+  /** What the page says of these papers; nothing of those that it does not name. */
+  facts(ids: PaperId[]): PageFacts[];
+}
+
 /** What the worker tells every page, its own and the tabs', after a change is on disk. */
 export interface Announcements {
   /** How these papers stand now; one without a status is neither kept nor in a pack any more. */
@@ -37,4 +49,6 @@ export interface Announcements {
 }
 
 /** One typed map of every message: errors cross it and are thrown again at the caller. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<WorkerCommands & PageCommands & Announcements>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<
+  WorkerCommands & PageCommands & ArxivPageCommands & Announcements
+>();

@@ -112,6 +112,92 @@ describe('saving', () => {
   });
 });
 
+describe('what a page says', () => {
+  const TOLD = {
+    id: UNKNOWN,
+    title: 'On Pointing',
+    authors: ['Ada Sample'],
+    abstract: 'We ask.',
+    version: 2,
+    shown: 2,
+  };
+
+  it('completes a paper that is kept: its card, its badge, its title and the search know it', async () => {
+    const library = start();
+    await library.search('olmo', 10);
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    expect(await library.learn([TOLD])).toEqual([UNKNOWN]);
+    for (const one of [library, start()]) {
+      const { paper, record } = await one.card(UNKNOWN);
+      expect(paper).toEqual({
+        id: UNKNOWN,
+        title: 'On Pointing',
+        authors: ['Ada Sample'],
+        abstract: 'We ask.',
+        version: 2,
+      });
+      expect(record).toEqual({ id: UNKNOWN, state: 'saved', savedAt: 1000, seenVersion: 2 });
+      expect(await one.statuses([UNKNOWN])).toEqual([{ id: UNKNOWN, state: 'saved', title: 'On Pointing' }]);
+      expect((await one.search('pointing', 10)).total).toBe(1);
+    }
+    expect(await library.learn([TOLD])).toEqual([]);
+  });
+
+  it('is passed over of a paper that is not kept, or is no longer', async () => {
+    const library = start();
+    expect(await library.learn([TOLD, { id: OLMO.id, abstract: 'x', version: 9 }])).toEqual([]);
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    await library.remove(UNKNOWN);
+    expect(await library.learn([TOLD])).toEqual([]);
+    expect((await library.card(OLMO.id)).paper).toEqual(OLMO);
+    expect(await library.statuses([UNKNOWN])).toEqual([]);
+    expect((await library.search('pointing', 10)).total).toBe(0);
+  });
+
+  it('adds to what a pack says and changes nothing of it', async () => {
+    const library = start();
+    await library.save({ id: OLMO.id, state: 'reading', savedFrom: 'arxiv.org' });
+    await library.learn([{ ...TOLD, id: OLMO.id }]);
+    expect((await library.card(OLMO.id)).paper).toEqual({ ...OLMO, abstract: 'We ask.', version: 2 });
+  });
+
+  it('without a title leaves a paper known by its id, which is no title to look for', async () => {
+    const library = start([]);
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    const before = await library.titles();
+    await library.learn([{ id: UNKNOWN, comment: '9 pages' }]);
+    expect(await library.statuses([UNKNOWN])).toEqual([{ id: UNKNOWN, state: 'saved' }]);
+    expect(await library.titles()).toEqual(before);
+  });
+
+  it('tells of a newer version, until that has been seen, over a restart and a change of state', async () => {
+    const library = start();
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    await library.learn([TOLD]);
+    const news = async () => (await start().statuses([UNKNOWN]))[0]?.news;
+    expect(await news()).toBeUndefined();
+    expect(await library.learn([{ id: UNKNOWN, version: 3, shown: 1 }])).toEqual([UNKNOWN]);
+    await library.save({ id: UNKNOWN, state: 'read' });
+    expect(await news()).toBe('version 3 is new since you saved version 2');
+    expect(await library.learn([{ id: UNKNOWN, version: 3, shown: 3 }])).toEqual([UNKNOWN]);
+    expect(await news()).toBeUndefined();
+  });
+
+  it('of a version that was known when it was saved is no news', async () => {
+    const library = start([{ ...OLMO, version: 2 }]);
+    expect(await library.save({ id: OLMO.id, state: 'saved' })).toMatchObject({ seenVersion: 2 });
+    await library.learn([{ id: OLMO.id, version: 3 }]);
+    expect((await library.statuses([OLMO.id]))[0]?.news).toBe('version 3 is new since you saved version 2');
+  });
+
+  it('loses nothing of a change that is made at the same time', async () => {
+    const library = start();
+    await library.save({ id: UNKNOWN, state: 'saved' });
+    await Promise.all([library.learn([TOLD]), library.save({ id: UNKNOWN, state: 'read' }), library.learn([TOLD])]);
+    expect((await library.card(UNKNOWN)).record).toMatchObject({ state: 'read', seenVersion: 2 });
+  });
+});
+
 describe('removing', () => {
   it('leaves a bundled paper as it was', async () => {
     const library = start();

@@ -31,14 +31,15 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   statuses: ['2511.07317', 'hep-th/9901001'],
   badgeLook: undefined,
   card: { id: '2511.07317', by: 'title' },
-  save: { id: '2511.07317', state: 'saved' },
+  save: { id: '2511.07317', state: 'saved', tab: 3 },
   remove: '2511.07317',
   search: { query: 'olmo', limit: 50 },
   papersOnPage: 3,
   marked: 12,
+  visited: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'save', 'marked'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'save', 'marked', 'visited'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -76,6 +77,7 @@ describe('admit', () => {
     ['save', { id: '2511.07317' }],
     ['save', { id: '2511.07317', state: 'burnt' }],
     ['save', { id: '2511.07317', state: 'saved', savedAt: 0 }],
+    ['save', { id: '2511.07317', state: 'saved', tab: 'front' }],
     ['save', undefined],
     ['remove', 'everything'],
     ['search', { query: 'x'.repeat(1001), limit: 50 }],
@@ -87,6 +89,7 @@ describe('admit', () => {
     ['marked', MAX_MARKED + 1],
     ['marked', Number.NaN],
     ['marked', '12'],
+    ['visited', '2511.07317'],
   ])('refuses %s with a request of another form: %j', (command, request) => {
     let refusal: unknown;
     try {
