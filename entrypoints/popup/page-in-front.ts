@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Source } from '../../components/use-answer';
 import type { TabPapers } from '../../lib/answers';
 import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
+import { FOR_PAGES } from '../../lib/settings';
 import { listen } from './listen';
 
 /** The page in front of the person, and the tab that it stands in, once it was asked. */
@@ -31,7 +32,7 @@ export function pageInFront(tab: string | null): PageInFront {
         listen(browser.tabs.onUpdated, (id, { status }) => status && changedIn(id)),
         listen(browser.tabs.onRemoved, changedIn),
         listen(browser.tabs.onActivated, changed),
-        listen(browser.storage.local.onChanged, changed),
+        listen(browser.storage[FOR_PAGES].onChanged, changed),
       ];
       return () => stops.forEach((stop) => stop());
     },

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { PaperId } from '../paper';
 import { type PageFacts, present } from '../paper-facts';
-import { Id, MAX_IDS } from './admission';
+import { MAX_IDS } from './admission';
+import { IdForm } from './forms';
 
 /** A line of words: what is no letter of any kind is not printed either. */
 const words = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(/^[^\p{Cc}]+$/u));
@@ -14,7 +15,7 @@ const maybe = <Form extends v.GenericSchema>(form: Form) => v.fallback(v.optiona
 
 /** The form of facts, and the most that arXiv has of each, with room: the longest list of authors has 5,000 names. */
 const Facts = v.object({
-  id: Id,
+  id: IdForm,
   title: maybe(words(1000)),
   authors: maybe(v.pipe(v.array(words(200)), v.maxLength(10_000))),
   abstract: maybe(words(20_000)),

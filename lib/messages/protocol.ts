@@ -1,7 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PageSurvey, SearchAnswer, TabPapers } from '../answers';
+import type { Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { BadgeLook, Sheet } from '../markup';
-import type { LibraryRecord, PaperId, PaperStatus, ReadingState, Recognition } from '../paper';
+import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
@@ -13,14 +14,18 @@ export interface WorkerCommands {
   /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
   card(request: { id: PaperId; by: Recognition }): Sheet;
   /**
-   * Keeps a paper, or changes the state of one that is kept. Resolves when it is on disk; what the page says of it, in
-   * this tab or in that of the sender, is taken in after that.
+   * Changes what a person keeps. Resolves when it is on disk, and in the second copy too; what the page of this tab, or
+   * that of the sender, says of a paper that is saved is taken in after that.
    */
-  save(request: { id: PaperId; state: ReadingState; tab?: number | undefined }): LibraryRecord;
-  /** Lets a paper go. Resolves when that is on disk. */
-  remove(id: PaperId): void;
+  edit(edit: Edit & { tab?: number }): EditOutcome;
+  /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
+  importPapers(batch: Import): ImportOutcome;
+  /** Whether the library is as it was left. */
+  health(): Health;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
+  /** All papers for a query, in rank order. */
+  rank(query: string): RankAnswer;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */

@@ -34,7 +34,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
   // What arXiv's own pages say of papers: it knows the DOM, and is given the page.
   { name: 'lib/arxiv-page', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
-  { name: 'lib/store', layers: ['nouns'], packages: ['idb'] },
+  { name: 'lib/store', layers: ['nouns'], packages: ['idb', 'node-diff3'] },
   {
     name: 'lib/library',
     layers: ['nouns', 'lib/arxiv', 'lib/titles', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
