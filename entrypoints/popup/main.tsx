@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { keeper, search } from '../../lib/messages/from-own-page';
+import { healthSource, keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { choices } from './choices';
 import { pageInFront } from './page-in-front';
@@ -25,6 +25,7 @@ render(
   <App
     box={box}
     page={pageInFront(tab)}
+    health={healthSource}
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={keeper}
