@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { keeper, search } from '../../lib/messages/from-own-page';
+import { healthSource, keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { choices } from './choices';
 import { pageInFront } from './page-in-front';
@@ -26,6 +26,7 @@ render(
   <App
     box={box}
     page={page}
+    health={healthSource}
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}

@@ -50,6 +50,13 @@ export function overhear(heard: (type: keyof (WorkerCommands & Announcements), t
   return () => browser.runtime.onMessage.removeListener(hear);
 }
 
+/** Whether the library is as it was left, and what may change that. */
+export const healthSource = {
+  ask: (): Promise<Health> => persist(() => sendMessage('health', undefined)),
+  /** Everybody is told of a change when the library has been brought back. */
+  watch: (changed: () => void) => overhear((type) => type === 'statusesChanged' && changed()),
+};
+
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
   /** @param tab where the page is from which it is saved, if it is. */

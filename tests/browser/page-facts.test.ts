@@ -24,9 +24,9 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 
 /** Saves a paper of which no page says anything. */
 async function saveById(id: string): Promise<void> {
-  await chromium().desk.evaluate((data) => chrome.runtime.sendMessage({ type: 'save', data, timestamp: 0 }), {
-    id,
-    state: 'saved',
+  await chromium().desk.evaluate((data) => chrome.runtime.sendMessage({ type: 'edit', data, timestamp: 0 }), {
+    operation: `of-a-test-${id.replace('.', '-')}`,
+    changes: [{ kind: 'save', id }],
   });
 }
 
