@@ -4,7 +4,8 @@ import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
-import { importPapers, makeEdit } from '../../lib/background/make-edit';
+import { importPapers } from '../../lib/background/make-edit';
+import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
@@ -33,13 +34,14 @@ export default defineBackground(() => {
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
     card: async ({ id, by }) => cardSheet(await library.card(id), by),
-    edit: (edit, sender) => makeEdit(library, edit, sender.url),
+    edit: ({ tab, ...edit }, sender) => makeEditInTab(library, edit, { url: sender.url, tabId: tab ?? sender.tab?.id }),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: (query) => library.rank(query),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
+    visited: (_, sender) => learnFromVisit(library, sender),
   });
 
   listenToLinkMenu(library);
