@@ -4,7 +4,7 @@ import { nextState, putInState, remove, renameTag, star, untag } from '../../com
 import { Facets } from '../../components/library/Facets';
 import { Fold } from '../../components/library/Fold';
 import { Help } from '../../components/library/Help';
-import { NothingChosen, NothingKept, NotReady } from '../../components/library/Instead';
+import { NothingChosen, NothingFound, NothingKept, NotReady } from '../../components/library/Instead';
 import { LastChange } from '../../components/library/LastChange';
 import { Pane } from '../../components/library/Pane';
 import { PaperList } from '../../components/library/PaperList';
@@ -14,8 +14,10 @@ import { Toolbar } from '../../components/library/Toolbar';
 import { type MakeEdit, useEdits } from '../../components/library/use-edits';
 import { useKeys } from '../../components/library/use-keys';
 import { type ShelfSource, useShelf } from '../../components/library/use-shelf';
+import { HealthLine } from '../../components/HealthLine';
+import { type Source, useAnswer } from '../../components/use-answer';
 import { typeInto } from '../../components/walk-with-keys';
-import type { RankAnswer } from '../../lib/answers';
+import type { Health, RankAnswer } from '../../lib/answers';
 import type { Axis } from '../../lib/library/shelf/timeline';
 import type { Paper, PaperId } from '../../lib/paper';
 import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
@@ -31,6 +33,7 @@ interface Props {
   /** It stands in the page from the start. */
   box: HTMLInputElement;
   source: ShelfSource;
+  health: Source<Health>;
   /** All that is known of a paper. */
   readPaper: (id: PaperId) => Promise<Paper | undefined>;
   rank: (query: string) => Promise<RankAnswer>;
@@ -50,8 +53,9 @@ const AXES: { name: Axis; label: string }[] = [
 ];
 
 /** Everything under the head of the library page: the filters, the list, and what is said of one paper. */
-export function App({ box, source, readPaper, rank, edit }: Props) {
+export function App({ box, source, health: healthSource, readPaper, rank, edit }: Props) {
   const shelf = useShelf(source);
+  const health = useAnswer(healthSource);
   const edits = useEdits(edit);
   const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
   const view = useView(box, rows, rank);
@@ -154,6 +158,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
         </Fold>
       </aside>
       <main class="middle" ref={middle}>
+        <HealthLine health={health && 'answer' in health ? health.answer : undefined} />
         {shelf.kind === 'ready' ? (
           <>
             {bars.length > 0 && (
@@ -182,13 +187,13 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
                   order={view.order}
                   hasWords={view.hasWords}
                   onOrder={view.setOrder}
-                  isAllSelected={false}
-                  onSelectAll={() => setSelection(allOf(selection, ids))}
+                  onSelectAll={ids.length > 0 ? () => setSelection(allOf(selection, ids)) : undefined}
                 >
                   <Found text={text} listing={listing} onType={type} />
                 </Toolbar>
               )
             )}
+            {ids.length === 0 && !isEmpty && !listing.isWaiting && <NothingFound onClear={() => type('')} />}
             {isEmpty && <NothingKept onShowPack={() => type('pack:bundled')} />}
             {listing.rows.length > 0 && (
               <PaperList

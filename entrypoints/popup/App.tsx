@@ -56,6 +56,11 @@ export function App({ box, page: source, health: healthSource, choices: store, s
           onOnlyArxiv={(isOnlyArxiv) => void change(ONLY_ARXIV, isOnlyArxiv)}
         />
       )}
+      <p class="to-library">
+        <a href="/library.html" target="_blank">
+          Open library
+        </a>
+      </p>
     </>
   );
 }
