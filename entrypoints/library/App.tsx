@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/library/BulkBar';
 import { nextState, putInState, remove, renameTag, star, untag } from '../../components/library/changes';
 import { Facets } from '../../components/library/Facets';
@@ -25,6 +25,7 @@ import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
 import { Exchange } from './Exchange';
 import { Found } from './Found';
+import { useBoxKeys } from './use-box-keys';
 import { useCurrent } from './use-current';
 import { usePaper } from './use-paper';
 import { useView } from './use-view';
@@ -71,6 +72,8 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
   const tags = useMemo(() => tagsOf(rows), [rows]);
   const hasFilter = useMemo(() => filtersIn(text), [text]);
   const [isOpen, setOpen] = useState(false);
+  /** What is to get the focus of what is said of a paper: anew with each object. */
+  const [wanted, setWanted] = useState<{ part: string | undefined }>();
   const help = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const middle = useRef<HTMLElement>(null);
@@ -90,11 +93,13 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
     if (!here) return;
     current.choose(here.paper.id);
     setOpen(true);
-    requestAnimationFrame(() => {
-      const target = part === undefined ? heading.current : pane.current?.querySelector<HTMLElement>(part);
-      (target ?? heading.current)?.focus();
-    });
+    setWanted({ part });
   }
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const part = wanted.part === undefined ? undefined : pane.current?.querySelector<HTMLElement>(wanted.part);
+    (part ?? heading.current)?.focus();
+  }, [wanted]);
 
   function write(): void {
     const button = pane.current?.querySelector<HTMLElement>('.note-field button[aria-pressed=true]');
@@ -116,6 +121,7 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
     return true;
   }
 
+  useBoxKeys(box, () => current.goTo(current.index));
   useKeys({
     next: () => current.goTo(current.row ? current.index + 1 : current.index),
     previous: () => current.goTo(current.index - 1),

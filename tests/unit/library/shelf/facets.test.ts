@@ -38,12 +38,13 @@ it('no value of a paper is left out', () => {
   );
 });
 
+const row = (id: string, published: string, tags: string[]): Row => ({
+  paper: { id, title: id, authors: [], published },
+  record: { id, state: 'saved', savedAt: 1, tags },
+  packs: [],
+});
+
 it('the frequent come first, years from the latest on, and packs are counted over all papers', () => {
-  const row = (id: string, published: string, tags: string[]): Row => ({
-    paper: { id, title: id, authors: [], published },
-    record: { id, state: 'saved', savedAt: 1, tags },
-    packs: [],
-  });
   const listed = [row('a', '2024-01-01', ['y', 'x']), row('b', '2025-01-01', ['z', 'y']), row('c', '2025-06-01', [])];
   const other: Row = { paper: { id: 'd', title: 'd', authors: [] }, packs: ['bundled'] };
   const facets = new Map([...facetsOf(listed, [...listed, other])].map(({ name, values }) => [name, values]));
