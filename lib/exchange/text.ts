@@ -1,5 +1,5 @@
-/** What no file of these formats may hold: control characters that are no blanks, and halves of surrogate pairs. */
-const UNPRINTABLE = /(?!\s)[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** What a text must not hold that programs read: control characters but blanks, halves of pairs, what Unicode never uses. */
+const UNPRINTABLE = /(?!\s)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** A text on one line: any run of blanks is one, and what cannot be printed is left out. */
 export function onOneLine(text: string): string {

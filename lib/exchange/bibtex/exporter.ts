@@ -20,13 +20,16 @@ export const bibtexExporter: Exporter = {
       const entry = bibtexEntry(paper, keys.get(paper.id), [
         inBraces('abstract', encodeLatex(onOneLine(paper.abstract ?? ''))),
         inBraces('keywords', (record?.tags ?? []).map(onOneLine).filter(Boolean).map(keyword).join(', ')),
-        inBraces('annote', encodeLatex(inLines(record?.note ?? ''))),
+        inBraces('annote', encodeLatex(inLines(record?.note ?? '')).replace(LIKE_BIBTEX, '\n{}')),
         ...extrasOf(kept).map(([name, text]) => inBraces(name, encodeLatex(text))),
       ]);
       yield `${entry}\n`;
     }
   },
 };
+
+/** The end of a line before one that readers would take for an entry or a field: they think the text was not closed. */
+const LIKE_BIBTEX = /\n(?=[^\S\n]*(?:@|\w+\s*=))/g;
 
 /** A tag with a sign in it that separates tags is kept together by braces. */
 function keyword(tag: string): string {

@@ -16,7 +16,7 @@ export function apaCitation(paper: Paper): string {
   const [year] = publishedOf(paper);
   const where = paper.venue
     ? [sentence(title), sentence(onOneLine(paper.venue))]
-    : [`${title} (arXiv:${paper.id}).`, 'arXiv.'];
+    : [title.includes(paper.id) ? `${title}.` : `${title} (arXiv:${paper.id}).`, 'arXiv.'];
   const address = `https://doi.org/${paper.doi ?? `10.48550/arXiv.${paper.id}`}`;
   // Where nobody is named, the title stands in the place of the authors.
   const [first = '', ...rest] = authors ? [sentence(authors), ...where] : where;
@@ -40,7 +40,10 @@ function authorsInApa(authors: readonly string[]): string {
 function nameInApa(author: string): string {
   const name = partsOf(author);
   if ('whole' in name) return name.whole;
-  const given = name.given.split(/ |(?<=\.)(?=\p{L})/u).map(initialOf).join(' ');
+  const given = name.given
+    .split(/ |(?<=\.)(?=\p{L})/u)
+    .map(initialOf)
+    .join(' ');
   return [nameFrom({ particle: name.particle, family: name.family }), given, name.suffix].filter(Boolean).join(', ');
 }
 
