@@ -5,6 +5,9 @@ import { inLines, onOneLine } from '../text';
 import { bibtexEntry, inBraces } from './entry';
 import { keysOf } from './key';
 
+/** The end of a line before one that readers would take for an entry or a field: they think the text was not closed. */
+const LIKE_BIBTEX = /\n(?=[^\S\n]*(?:@|\w+\s*=))/g;
+
 /**
  * BibTeX. It carries a paper's id, title, authors, abstract, venue, DOI and categories, tags (`keywords`), note
  * (`annote`, which the common styles do not print), and the extras as fields of their own.
@@ -27,9 +30,6 @@ export const bibtexExporter: Exporter = {
     }
   },
 };
-
-/** The end of a line before one that readers would take for an entry or a field: they think the text was not closed. */
-const LIKE_BIBTEX = /\n(?=[^\S\n]*(?:@|\w+\s*=))/g;
 
 /** A tag with a sign in it that separates tags is kept together by braces. */
 function keyword(tag: string): string {

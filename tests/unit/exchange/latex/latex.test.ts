@@ -77,6 +77,7 @@ describe('LaTeX is read', () => {
     [String.raw`\url{http://a.example/~u_v%20} \href{http://b.example}{text}`, 'http://a.example/~u_v%20 text'],
     [String.raw`\ensuremath{\alpha} \ensuremath{x^2} \alpha\beta`, 'α $x^2$ αβ'],
     [String.raw`$\alpha~{x}$ stays, \$5 too`, String.raw`$\alpha~{x}$ stays, $5 too`],
+    [String.raw`{\(\alpha\)}-stable, \(`, String.raw`$\alpha$-stable, \(`],
     [String.raw`H\textsubscript{2}O, 2\textsuperscript{nd}`, 'H₂O, 2nd'],
     [String.raw`a\,b\;c\\d\ e\-f\/g`, 'a b c d efg'],
     [String.raw`\foo{bar {baz}}{q} z`, String.raw`\foo{bar baz}{q} z`],
@@ -94,7 +95,7 @@ describe('LaTeX is read', () => {
     );
   });
 
-  it.each(['{', '}', '$', '\\', "\\'", '\\url{', '\\ensuremath{', '$\\', '~', '\\foo{', '\\\\ '])(
+  it.each(['{', '}', '$', '\\', "\\'", '\\url{', '\\(', '\\ensuremath{', '$\\', '~', '\\foo{', '\\\\ '])(
     'in time that grows with its length: %j repeated',
     (part) => {
       const started = performance.now();
