@@ -24,8 +24,7 @@ const Snapshot = v.object({
 });
 
 /** The beginning of a record: of the names of its parts, at least one that records of other formats do not have. */
-const RECORD =
-  /^\s*\{.*"(?:submitter|authors|authors_parsed|categories|journal-ref|report-no|update_date|versions)"\s*:/m;
+const RECORD = /^\s*\{[^]*?"(?:submitter|authors_parsed|journal-ref|report-no|update_date|authors"\s*:\s*)"/;
 
 /**
  * The snapshot of arXiv's metadata that is published on Kaggle: a line of JSON for each paper (NDJSON).
