@@ -1,9 +1,16 @@
 import { atom } from './atom';
 import { authorFeed } from './author-feed';
 import { backup } from './backup';
+import { bibtexExporter } from './bibtex/exporter';
+import { bibtexImporter } from './bibtex/importer';
+import { cslJsonExporter } from './csl-json/exporter';
+import { cslJsonImporter } from './csl-json/importer';
+import { csvExporter } from './csv';
 import type { Exporter, Importer } from './format';
 import { idList } from './id-list';
 import { oai } from './oai';
+import { risExporter } from './ris/exporter';
+import { risImporter } from './ris/importer';
 import { snapshot } from './snapshot';
 
 /**
@@ -11,10 +18,20 @@ import { snapshot } from './snapshot';
  * recognises it, so the order matters: what has a mark of its own comes first, what is told by its words comes later,
  * and the list of ids, which any text is that names a paper, comes last.
  */
-export const IMPORTERS: readonly Importer[] = [backup, snapshot, atom, oai, authorFeed, idList];
+export const IMPORTERS: readonly Importer[] = [
+  backup,
+  snapshot,
+  cslJsonImporter,
+  atom,
+  oai,
+  bibtexImporter,
+  risImporter,
+  authorFeed,
+  idList,
+];
 
 /** Every format that can be written, in the order in which a person is offered them. */
-export const EXPORTERS: readonly Exporter[] = [backup];
+export const EXPORTERS: readonly Exporter[] = [bibtexExporter, risExporter, cslJsonExporter, csvExporter, backup];
 
 /**
  * Tells the format of a file from its content.
