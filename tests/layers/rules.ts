@@ -17,6 +17,7 @@ const LIBRARIES = [
   'lib/search',
   'lib/trace',
   'lib/exchange',
+  'lib/zotero',
   'lib/store',
   'lib/library',
   'lib/messages',
@@ -34,6 +35,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['valibot', 'saxes', '@streamparser/json'],
     pure: true,
   },
+  { name: 'lib/zotero', layers: ['nouns', 'lib/arxiv', 'lib/exchange'], packages: [] },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FeedError, parseFeed } from '../../../seeds/feed';
-import { contentWords, wordsByPaper } from '../../../seeds/words';
+import { contentWords } from '../../../lib/search/content-words';
+import { wordsByPaper } from '../../../seeds/words';
 
 const LABELLED = `A. Reader
 Abstract:We weigh lanterns by night. Lumen is heavier than lamp oil.
