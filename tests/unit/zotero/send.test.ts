@@ -95,11 +95,11 @@ describe('sending', () => {
     ],
     ['no such place', (response) => response.writeHead(404).end(), /^Something else than Zotero answers/],
     ['a door that is shut', (response) => response.writeHead(403).end(), /^Zotero does not let other programs in\./],
-    ['silence', () => undefined, /^Zotero does not answer\./],
+    ['silence', (): void => undefined, /^Zotero does not answer\./],
     ['a connection that breaks', (response) => response.destroy(), /^Zotero is not running\./],
   ])('says what to do when it meets %s', async (_name, save, message) => {
     const { address } = await zotero(save);
-    const sending = sendToZotero(papers(1), { address, limits: { ping: 2000, save: 100 } });
+    const sending = sendToZotero(papers(1), { address, limits: { ping: 20_000, save: save.length === 0 ? 50 : 20_000 } });
     await expect(sending).rejects.toMatchObject({ name: 'ExpectedError', message: expect.stringMatching(message) });
   });
 
