@@ -85,12 +85,8 @@ class Reader {
     yield* parser.take();
     if (!fault) return true;
     this.#giveUp(parser);
-    const { line, message } = fault;
-    yield {
-      kind: 'skipped',
-      place: { line: parser.rest.line },
-      why: `What begins here is broken XML (${message} in line ${line}) and was left out. Fetch the file once more.`,
-    };
+    const why = `What begins here is broken XML (${fault.message}) and was left out. Fetch the file once more.`;
+    yield { kind: 'skipped', place: { line: parser.rest.line }, why };
     return false;
   }
 
