@@ -1,7 +1,7 @@
 import { arxivAddress } from '../arxiv/identifier';
 import { EXTRAS } from './extras';
 import type { Exporter, Kept } from './format';
-import { inLines, onOneLine } from './printable';
+import { inLines, onOneLine } from './text';
 
 /** The columns, by the names in the first row. */
 const COLUMNS: readonly (readonly [name: string, cell: (kept: Kept) => string | undefined])[] = [

@@ -1,6 +1,6 @@
 import type { LibraryRecord, Paper, ReadingState } from '../paper';
 import type { Kept } from './format';
-import { onOneLine } from './printable';
+import { onOneLine } from './text';
 
 /** What a file says of a paper, and of what the person made of it. */
 export interface Said {
@@ -18,7 +18,8 @@ interface Extra {
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 const isCount = (text: string) => /^[1-9]\d{0,5}$/.test(text);
-const isCategory = (text = '') => /^[a-z-]+(?:\.[a-z-]+)?$/i.test(text);
+/** Whether a text has the form of arXiv's categories: `cs.CL`, `hep-th`. */
+export const isCategory = (text: string) => /^[a-z-]+(?:\.[a-z-]+)?$/i.test(text);
 
 /** JabRef has this field too, and a state in it for what was looked through. */
 const STATES = new Map<string, ReadingState>([

@@ -64,7 +64,7 @@ class Source {
 
   /** Takes what comes next if it is of this form, a sticky one; blanks and TeX's comments before it are passed over. */
   take(form: RegExp): string | undefined {
-    while (this.#match(/\s+/y) !== undefined || this.#match(/%.*/y) !== undefined);
+    while (this.#match(/\s+/y) !== undefined || this.#match(/%[^\n]*/y) !== undefined);
     return this.#match(form);
   }
 

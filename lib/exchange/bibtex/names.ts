@@ -1,7 +1,7 @@
 import { decodeLatex } from '../latex/decode';
 import { splitOutsideBraces } from '../latex/split';
 import { nameFrom } from '../names';
-import { onOneLine } from '../printable';
+import { onOneLine } from '../text';
 
 /** Reads a list of authors, each "First Last" or "Last, First" or "Last, Jr., First", as arXiv has them. */
 export function namesInBibtex(tex: string): string[] {

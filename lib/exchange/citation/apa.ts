@@ -1,7 +1,7 @@
 import { nameOf, type Paper } from '../../paper';
 import { nameFrom, partsOf } from '../names';
 import { publishedOf } from '../publication';
-import { onOneLine } from '../printable';
+import { onOneLine } from '../text';
 
 /** How many authors are listed in full; of more, the first nineteen and the last. */
 const MOST_AUTHORS = 20;
@@ -16,7 +16,7 @@ export function apaCitation(paper: Paper): string {
   const [year] = publishedOf(paper);
   const where = paper.venue
     ? [sentence(title), sentence(onOneLine(paper.venue))]
-    : [`${title} (arXiv:${paper.id}).`, 'arXiv.'];
+    : [title.includes(paper.id) ? `${title}.` : `${title} (arXiv:${paper.id}).`, 'arXiv.'];
   const address = `https://doi.org/${paper.doi ?? `10.48550/arXiv.${paper.id}`}`;
   // Where nobody is named, the title stands in the place of the authors.
   const [first = '', ...rest] = authors ? [sentence(authors), ...where] : where;

@@ -5,7 +5,7 @@ import { extrasOf } from '../extras';
 import type { Exporter, Kept } from '../format';
 import { partsOf } from '../names';
 import { publicationOf, publishedOf } from '../publication';
-import { inLines, onOneLine } from '../printable';
+import { inLines, onOneLine } from '../text';
 
 const TYPES = { article: 'article-journal', conference: 'paper-conference', preprint: 'article' } as const;
 

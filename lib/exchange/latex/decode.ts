@@ -27,6 +27,7 @@ const ALONE = new Map([
 const PART = new RegExp(
   [
     String.raw`(?<formula>\$(?:[^$\\]|\\[^]){0,10000}\$)`,
+    String.raw`\\\((?<inline>(?:[^\\]|\\[^()]){0,10000})\\\)`,
     String.raw`\\(?:url|path)\s?\{(?<address>[^{}]{0,10000})\}`,
     String.raw`\\href\s?\{[^{}]{0,10000}\}`,
     String.raw`\\ensuremath\s?\{(?<math>[^{}]{0,10000})\}`,
@@ -64,9 +65,10 @@ export function decodeLatex(tex: string): string {
 }
 
 /** What a part sets; undefined for a command that is not known. */
-function textOf({ formula, address, math, script, digit, command, letters }: Partial<Record<string, string>>) {
+function textOf({ formula, address, math, inline, script, digit, command, letters }: Partial<Record<string, string>>) {
   if (command !== undefined) return SIGN_OF.get(command) ?? (LOOK.test(command) ? '' : undefined);
   if (math !== undefined) return SIGN_OF.get(math.replace(/^\\/, '').trim()) ?? `$${math}$`;
+  if (inline !== undefined) return `$${inline}$`;
   if (script !== undefined) return DIGITS_OF.get(script)?.at(Number(digit)) ?? '';
   return formula ?? address ?? letters?.replaceAll('~', '\u00A0') ?? '';
 }
