@@ -6,7 +6,7 @@ import { type BackupStore, useBackupState } from './use-backup-state';
 import type { Task } from './use-task';
 
 interface Props {
-  save: Exchanging['save'];
+  saveBackup: Exchanging['saveBackup'];
   store: BackupStore;
   task: Task;
   onRestore: (files: readonly File[]) => void;
@@ -15,11 +15,11 @@ interface Props {
 const NAMES: Record<Reminder, string> = { off: 'Never', weekly: 'Weekly', monthly: 'Monthly' };
 
 /** Everything that the person keeps, into one file and out of it. */
-export function Backup({ save, store, task, onRestore }: Props) {
+export function Backup({ saveBackup, store, task, onRestore }: Props) {
   const state = useBackupState(store);
 
   async function write(): Promise<string> {
-    const { papers, file } = await save('backup');
+    const { papers, file } = await saveBackup();
     return `${papers.toLocaleString()} papers, with tags and notes, written to ${file}. Keep it somewhere else than here.`;
   }
 

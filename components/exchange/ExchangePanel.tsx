@@ -37,7 +37,7 @@ export function ExchangePanel({ exchanging, backups, chosen }: Props) {
       <h3>Export</h3>
       <Export {...exchanging} chosen={chosen} task={task} />
       <Backup
-        save={exchanging.save}
+        saveBackup={exchanging.saveBackup}
         store={backups}
         task={task}
         onRestore={(files) => void intake.start(files, true)}

@@ -2,7 +2,7 @@ import type { PaperId } from '../../lib/paper';
 import type { Exchanging } from './exchanging';
 import type { Task } from './use-task';
 
-interface Props extends Pick<Exchanging, 'formats' | 'save' | 'sendToZotero'> {
+interface Props extends Pick<Exchanging, 'formats' | 'saveAs' | 'sendToZotero'> {
   /** The papers that are chosen on the page: these are written where there are any, else all that are kept. */
   chosen: readonly PaperId[];
   task: Task;
@@ -11,11 +11,11 @@ interface Props extends Pick<Exchanging, 'formats' | 'save' | 'sendToZotero'> {
 const papersInWords = (count: number) => (count === 1 ? '1 paper' : `${count.toLocaleString()} papers`);
 
 /** Writes papers into files for other programs, or sends them to one. */
-export function Export({ formats, save, sendToZotero, chosen, task }: Props) {
+export function Export({ formats, saveAs, sendToZotero, chosen, task }: Props) {
   const ids = chosen.length > 0 ? chosen : undefined;
 
   async function write(format: string): Promise<string> {
-    const { papers, file } = await save(format, ids);
+    const { papers, file } = await saveAs(format, ids);
     return `${papersInWords(papers)} written to ${file}.`;
   }
 

@@ -1,4 +1,5 @@
 import type { IntakeProgress } from '../../intake';
+import { nextTask } from '../next-task';
 
 /** A person sees no more. */
 const REPORT_MS = 100;
@@ -52,17 +53,4 @@ export class Pace {
     const isTold = passed >= FIRST_MS && done > 0;
     onProgress({ done, of, records, rate, ...(isTold && { secondsLeft: ((of - done) / done) * (passed / 1000) }) });
   }
-}
-
-/** Resolves in a task of its own, after what else waits. A timer would wait for four milliseconds. */
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }
