@@ -7,7 +7,15 @@ const MAX_ATTRIBUTES = 50;
 const MAX_LENGTH = 4_000_000;
 
 /** The text is no XML, or goes beyond the bounds. The message says no more than what is wrong. */
-export class Malformed extends Error {}
+export class Malformed extends Error {
+  constructor(
+    message: string,
+    /** How many letters of the rest had been read. */
+    readonly letters: number,
+  ) {
+    super(message);
+  }
+}
 
 /** How far a parser had come, in letters and in lines of the file. */
 interface Place {
@@ -70,7 +78,7 @@ export class TreeParser {
     this.#saxes.write(text);
     this.#rest = this.rest.text;
     this.#restStart = this.#place.position;
-    if (this.#rest.length > MAX_LENGTH) throw new Malformed('longer than any record');
+    if (this.#rest.length > MAX_LENGTH) throw new Malformed('longer than any record', this.#rest.length);
   }
 
   /** @throws {Malformed} where the text ends before its elements do */
@@ -146,6 +154,6 @@ export class TreeParser {
       if (this.#ended.element) this.#found.pop();
       this.#place = this.#ended.place;
     }
-    throw new Malformed(message);
+    throw new Malformed(message, this.#saxes.position - this.#place.position);
   }
 }
