@@ -80,18 +80,19 @@ async function withHead(text: AsyncIterable<string>): Promise<{ head: string; wh
 }
 
 function notRecognised(importers: readonly Importer[], head: string): Pick<Importer, 'read'> {
-  const names = importers.map(({ name }) => name);
-  const known = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join();
-  const why =
-    head.trim() === ''
-      ? 'This file is empty.'
-      : `This file is in none of the formats that can be read here: ${known}. Export it in one of these and try again.`;
+  const why = head.trim() === '' ? 'This file is empty.' : ofNone(importers.map(({ name }) => name));
   return {
     async *read(pieces) {
       for await (const _ of pieces) break;
       yield { kind: 'skipped', place: {}, why };
     },
   };
+}
+
+function ofNone(names: readonly string[]): string {
+  if (names.length === 1) return `This file is no ${names[0]}. Papers in other formats are imported, not restored.`;
+  const known = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `This file is in none of the formats that can be read: ${known}. Export it in one of these and try again.`;
 }
 
 function whyBroken(error: unknown): string {
