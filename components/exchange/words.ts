@@ -25,12 +25,18 @@ function timeLeft(seconds: number): string {
 
 /** What came of it, as sentences. */
 export function resultInWords({ imported, updated, unchanged, skipped, isCancelled, problem }: IntakeResult): string {
-  const parts = [
-    imported > 0 && `${counted(imported, 'paper', 'papers')} imported`,
-    updated > 0 && `${count(updated)} updated`,
-    unchanged > 0 && `${count(unchanged)} ${imported + updated > 0 ? '' : 'in your library '}already as they are`,
-    skipped > 0 && `${count(skipped)} skipped`,
-  ].filter((part) => part !== false);
+  const counts: [number, string][] = [
+    [imported, 'imported'],
+    [updated, 'updated'],
+    [unchanged, 'there already'],
+    [skipped, 'skipped'],
+  ];
+  const parts = counts
+    .filter(([number]) => number > 0)
+    .map(([number, what], at) => {
+      if (at > 0) return `${count(number)} ${what}`;
+      return `${what === 'skipped' ? counted(number, 'record', 'records') : counted(number, 'paper', 'papers')} ${what}`;
+    });
   const sum = parts.length > 0 ? `${parts.join(', ')}.` : 'No paper was found.';
   if (problem !== undefined) return `${sum} ${problem}`;
   return isCancelled ? `Stopped: what was imported stays. ${sum}` : sum;

@@ -24,8 +24,8 @@ export const IMPORTERS: readonly Importer[] = [
   cslJsonImporter,
   atom,
   oai,
-  bibtexImporter,
   risImporter,
+  bibtexImporter,
   authorFeed,
   idList,
 ];
