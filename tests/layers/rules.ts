@@ -52,7 +52,7 @@ export const LAYERS: readonly Layer[] = [
   },
   // What the worker does with the browser's API, apart from its entry point so that it can be tested.
   { name: 'lib/background', layers: ['nouns', 'lib/looks', ...LIBRARIES], packages: ['wxt/'] },
-  { name: 'components', layers: ['nouns'], packages: ['preact'] },
+  { name: 'components', layers: ['nouns'], packages: ['preact', 'marked', '@tanstack/virtual-core'] },
   // The words of a paper come from feeds, and leave out the words that a search leaves out.
   { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/exchange'], packages: ['minisearch', 'node:'] },
   {
