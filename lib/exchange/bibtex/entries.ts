@@ -1,5 +1,5 @@
 import type { Skipped } from '../format';
-import { linesOf, LONGEST } from '../lines';
+import { linesOf, LONGEST } from '../line-parts';
 
 /** One entry of a file as it stands there, from its `@` to its closing brace. */
 export interface RawEntry {

@@ -1,4 +1,4 @@
-import { LONGEST } from '../lines';
+import { LONGEST } from '../line-parts';
 import type { RawEntry } from './entries';
 
 /** An entry whose fields are told apart. Their names are in small letters; their values are LaTeX, without delimiters. */

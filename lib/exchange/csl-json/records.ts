@@ -1,5 +1,5 @@
 import type { Skipped } from '../format';
-import { LONGEST } from '../lines';
+import { LONGEST } from '../line-parts';
 
 /** One object of a list, as JSON. */
 export interface RawRecord {

@@ -1,4 +1,4 @@
-import { linesOf, LONGEST } from '../lines';
+import { linesOf, LONGEST } from '../line-parts';
 
 /** One record of a file. */
 export interface RisRecord {
