@@ -28,3 +28,8 @@ export function formatMonth(month: string): string {
     Date.parse(`${month}-01T00:00:00Z`),
   );
 }
+
+/** The day `YYYY-MM-DD` of a moment, in milliseconds since 1970, by the clock of the person. */
+export function dayOf(moment: number): string {
+  return `${monthOf(moment)}-${String(new Date(moment).getDate()).padStart(2, '0')}`;
+}

@@ -160,7 +160,7 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
             onRenameTag={(from, to) => void edits.make(renameTag(from, to))}
             onRemoveTag={(tag) => void edits.make(untag(rows, tag))}
           />
-          <Exchange />
+          <Exchange chosen={selected.map(({ paper: { id } }) => id)} />
         </Fold>
       </aside>
       <main class="middle" ref={middle}>

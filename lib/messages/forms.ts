@@ -128,10 +128,10 @@ export const CardEditForm = v.strictObject({
   ),
 });
 
+/** A paper as a file has it. */
+export const ImportedForm = v.strictObject({ facts: v.strictObject({ ...factsEntries, id }), kept: maybe(Made) });
+
 export const ImportForm = v.strictObject({
   operation: Operation,
-  items: v.pipe(
-    v.array(v.strictObject({ facts: v.strictObject({ ...factsEntries, id }), kept: maybe(Made) })),
-    v.maxLength(MAX_IMPORTED),
-  ),
+  items: v.pipe(v.array(ImportedForm), v.maxLength(MAX_IMPORTED)),
 });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
-import { type Change, type EditOutcome, newOperation } from '../edit';
+import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
 import type { PaperId, ReadingState } from '../paper';
 import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
@@ -24,6 +24,11 @@ export function health(): Promise<Health> {
 export function edit(changes: Change[], tab?: number): Promise<EditOutcome> {
   const request = { operation: newOperation(), changes, ...(tab !== undefined && { tab }) };
   return persist(() => sendMessage('edit', request));
+}
+
+/** Takes papers in from a file. Whoever asks asks again where the worker was stopped before it answered. */
+export function importPapers(batch: Import): Promise<ImportOutcome> {
+  return sendMessage('importPapers', batch);
 }
 
 /** All papers for a query, in rank order. */
