@@ -81,17 +81,19 @@ async function inFront<Measured>(tab: Page, measure: () => Promise<Measured>): P
   return measure();
 }
 
-/** Runs in the page: scrolls down by most of a window in each of 60 frames, and gives the longest time between two. */
+/**
+ * Runs in the page: scrolls down by most of a window in each of 60 frames, and gives the longest time between two. Only
+ * anonymous functions: what names them does not exist in a page.
+ */
 async function scroll(): Promise<number> {
   const list = document.querySelector('[data-list]') as HTMLElement;
-  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   list.scrollTop = 0;
-  for (let settle = 0; settle < 10; settle++) await frame();
+  for (let settle = 0; settle < 10; settle++) await new Promise<number>((resolve) => requestAnimationFrame(resolve));
   let longest = 0;
-  let last = await frame();
+  let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
   for (let step = 0; step < 60; step++) {
     list.scrollTop += 700;
-    const now = await frame();
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
     longest = Math.max(longest, now - last);
     last = now;
   }
