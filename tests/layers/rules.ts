@@ -17,6 +17,7 @@ const LIBRARIES = [
   'lib/search',
   'lib/trace',
   'lib/exchange',
+  'lib/completion',
   'lib/store',
   'lib/library',
   'lib/messages',
@@ -29,6 +30,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/titles', layers: ['nouns'], packages: [], pure: true },
   { name: 'lib/trace', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   { name: 'lib/exchange', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  // What is asked of arXiv, and when; how it is asked comes in from outside.
+  { name: 'lib/completion', layers: ['nouns', 'lib/exchange'], packages: [], pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
