@@ -1,10 +1,13 @@
+import { AskingLine } from '../../components/AskingLine';
+import { AskSwitch } from '../../components/AskSwitch';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
+import { type Consent, useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
-import type { SearchAnswer, TabPapers } from '../../lib/answers';
+import type { CompletionState, SearchAnswer, TabPapers } from '../../lib/answers';
 import { segments, words } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
@@ -16,18 +19,21 @@ interface Props {
   choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
+  completion: Source<CompletionState>;
+  consent: Consent;
   close: () => void;
 }
 
 /**
  * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
- * them the switches.
+ * them what is being done for saved papers, and the switches.
  */
-export function App({ box, page: source, choices: store, search, keeper, close }: Props) {
+export function App({ box, page: source, choices: store, search, keeper, completion, consent, close }: Props) {
   const page = useAnswer(source);
   const host = page && 'answer' in page ? page.answer.host : undefined;
   const { stored, problem, change } = useChoices(store, host);
   const keeping = useKeeping(keeper);
+  const asking = useAsking(completion, consent);
   const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
 
   function switchOn(): void {
@@ -43,6 +49,7 @@ export function App({ box, page: source, choices: store, search, keeper, close }
           <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />
         </SearchPanel>
       </main>
+      <AskingLine asking={asking} />
       {stored && (
         <Switches
           site={site}
@@ -50,7 +57,9 @@ export function App({ box, page: source, choices: store, search, keeper, close }
           problem={problem}
           onSite={(isMarking) => site && void change(offKey(site.host), !isMarking)}
           onOnlyArxiv={(isOnlyArxiv) => void change(ONLY_ARXIV, isOnlyArxiv)}
-        />
+        >
+          <AskSwitch asking={asking}>Ask arXiv about papers that I save</AskSwitch>
+        </Switches>
       )}
     </>
   );

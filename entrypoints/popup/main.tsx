@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { keeper, search } from '../../lib/messages/from-own-page';
+import { consentIn } from '../../lib/completion/consent';
+import { completion, keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { choices } from './choices';
 import { pageInFront } from './page-in-front';
@@ -28,6 +29,8 @@ render(
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={keeper}
+    completion={completion}
+    consent={consentIn(browser)}
     close={close}
   />,
   panel,

@@ -45,6 +45,7 @@ const REQUESTS = {
   },
   papersOnPage: { form: Integer, fromPages: false },
   marked: { form: v.pipe(Integer, v.minValue(0), v.maxValue(MAX_MARKED)), fromPages: true },
+  completion: { form: v.undefined_(), fromPages: false },
 } satisfies { [Command in keyof WorkerCommands]: { form: v.GenericSchema; fromPages: boolean } };
 
 /** What each command is given, once admitted. */

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PageSurvey, SearchAnswer, TabPapers } from '../answers';
+import type { CompletionState, PageSurvey, SearchAnswer, TabPapers } from '../answers';
 import type { BadgeLook, Sheet } from '../markup';
 import type { LibraryRecord, PaperId, PaperStatus, ReadingState, Recognition } from '../paper';
 
@@ -21,6 +21,8 @@ export interface WorkerCommands {
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
   marked(count: number): void;
+  /** How the completing of saved papers stands. */
+  completion(): CompletionState;
 }
 
 /** What a content script answers to the worker. */
@@ -36,5 +38,13 @@ export interface Announcements {
   statusesChanged(change: { ids: PaperId[]; statuses: PaperStatus[] }): void;
 }
 
+/** What the worker tells its own pages alone. */
+export interface OwnPageAnnouncements {
+  /** The completing of saved papers stands otherwise than before. */
+  completionChanged(): void;
+}
+
 /** One typed map of every message: errors cross it and are thrown again at the caller. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<WorkerCommands & PageCommands & Announcements>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<
+  WorkerCommands & PageCommands & Announcements & OwnPageAnnouncements
+>();

@@ -25,6 +25,7 @@ function scan(query: string): SearchAnswer {
 }
 
 const nothing = async () => undefined;
+const idle = { waiting: 0, isAsking: false, isAllowed: false, isStopped: false };
 const watch = () => () => undefined;
 
 render(
@@ -34,6 +35,8 @@ render(
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
     keeper: { save: nothing, remove: nothing, watch },
+    completion: { ask: async () => idle, watch },
+    consent: { allow: nothing, forbid: nothing, stop: nothing, resume: nothing },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,

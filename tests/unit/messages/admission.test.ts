@@ -36,6 +36,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   search: { query: 'olmo', limit: 50 },
   papersOnPage: 3,
   marked: 12,
+  completion: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
 const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'save', 'marked'];
