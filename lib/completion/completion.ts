@@ -1,7 +1,8 @@
 import type { CompletionState } from '../answers';
+import type { Job } from '../job';
 import type { PaperId } from '../paper';
-import { batchOf, claim, nextRequest, type Reply, settle, waiting } from './policy';
-import type { Job, Queue } from './queue';
+import { batchOf, claim, FRESH, nextRequest, type Reply, settle, waiting } from './policy';
+import type { Queue } from './queue';
 
 /** What a person has said about asking arXiv. */
 export interface Permission {
@@ -55,7 +56,7 @@ export function createCompletion<Facts>(outside: Surroundings<Facts>): Completio
     const { signal } = attempt;
     const { isAllowed, isStopped } = await outside.permission();
     if (!isAllowed || isStopped) return false;
-    const [pace, jobs] = await Promise.all([queue.pace(), queue.jobs()]);
+    const [pace = FRESH, jobs] = await Promise.all([queue.pace(), queue.jobs()]);
     const moment = nextRequest(jobs, pace, now());
     if (moment === undefined) return false;
     if (moment > now()) {
@@ -126,7 +127,7 @@ export function createCompletion<Facts>(outside: Surroundings<Facts>): Completio
       await goOn();
     },
     async state() {
-      const [permission, pace, jobs] = await Promise.all([outside.permission(), queue.pace(), queue.jobs()]);
+      const [permission, pace = FRESH, jobs] = await Promise.all([outside.permission(), queue.pace(), queue.jobs()]);
       const nextAt = nextRequest(jobs, pace, now());
       const mayAsk = permission.isAllowed && !permission.isStopped;
       return {

@@ -1,7 +1,7 @@
 import type { AskingProblem } from '../answers';
+import type { Job, Pace, Settled, Trouble } from '../job';
 import type { PaperId } from '../paper';
 import { ENOUGH, FOR_ALL, FOR_PAPERS, GAP, LONGEST, MOST_PAPERS, TIME_OUT, waitAfter } from './limits';
-import type { Job, Pace, Settled, Trouble } from './queue';
 
 /** What came of a question: facts of some papers, and what came between the others and theirs. */
 export interface Reply<Facts = unknown> {
@@ -10,6 +10,9 @@ export interface Reply<Facts = unknown> {
   /** When arXiv wants to be asked again, where it said so. */
   retryAt?: number;
 }
+
+/** The pace where arXiv was never asked. */
+export const FRESH: Pace = { nextRequestAt: 0, failures: 0 };
 
 /** Whom a trouble holds up: everyone, or the papers that were asked about, with which it may lie. */
 const HOLDS_UP: Record<Trouble, readonly ('all' | 'papers')[]> = {

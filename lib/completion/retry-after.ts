@@ -8,7 +8,8 @@
 export function retryMoment(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) return now + Number(text) * 1000;
-  // A date begins with the name of its day; much else would be taken for a year.
-  const moment = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN;
+  // Parsers take much for a date that is none, and one without a zone for a time of this place.
+  const isDate = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/.test(text);
+  const moment = isDate ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) : Number.NaN;
   return Number.isNaN(moment) ? undefined : moment;
 }

@@ -1,12 +1,14 @@
 /** A server on this machine that speaks arXiv's API as far as Manicule asks it, and can be told to do it badly. */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { END, entryOf, errorFeed, feedOf, HEAD, type ToldPaper } from './arxiv-feed';
+import { pipeline } from 'node:stream/promises';
+import { entryOf, feedOf, HEAD, type ToldPaper } from './arxiv-feed';
 
 /** One request, as it came. */
 export interface ApiRequest {
   ids: string[];
   maxResults: string | null;
+  url: string;
   headers: IncomingHttpHeaders;
   /** Milliseconds since 1970. */
   at: number;
@@ -50,7 +52,7 @@ export class ArxivApi {
   private receive(url: string, headers: IncomingHttpHeaders, response: ServerResponse): void {
     const { searchParams } = new URL(url, this.address);
     const ids = (searchParams.get('id_list') ?? '').split(',');
-    const request = { ids, maxResults: searchParams.get('max_results'), headers, at: Date.now() };
+    const request = { ids, maxResults: searchParams.get('max_results'), url, headers, at: Date.now() };
     this.requests.push(request);
     if (this.fault) this.fault(response, request);
     else this.answer(response, request);
@@ -73,14 +75,6 @@ export function says(status: number, body: string, headers: Record<string, strin
 /** Answers with the feed of other papers than it was asked for. */
 export function tellsOf(...papers: ToldPaper[]): Fault {
   return says(200, feedOf(papers));
-}
-
-/** Refuses a request that names this id, and with it every other. */
-export function refuses(id: string): Fault {
-  return (response, { ids }) => {
-    if (ids.includes(id)) says(400, errorFeed(`incorrect id format for ${id}`))(response, undefined as never);
-    else tellsOf(...ids.map((one) => ({ id: one })))(response, undefined as never);
-  };
 }
 
 /** Takes the request and says nothing. */
@@ -108,12 +102,12 @@ export const breaks: Fault = (response, request) => {
 export const hangsUp: Fault = (response) => response.destroy();
 
 /** Answers what it was asked, in front of entries without end. */
-export const floods: Fault = async (response, { ids }) => {
+export const floods: Fault = (response, { ids }) => {
   response.writeHead(200, { 'content-type': ATOM });
-  response.write(HEAD + ids.map((id) => entryOf({ id })).join(''));
   const filler = entryOf({ id: '2601.00001', abstract: 'More of the same. '.repeat(1000) });
-  while (!response.destroyed) {
-    if (!response.write(filler)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+  function* flood() {
+    yield HEAD + ids.map((id) => entryOf({ id })).join('');
+    for (;;) yield filler;
   }
-  response.end(END);
+  pipeline(flood, response).catch(() => undefined);
 };

@@ -35,7 +35,7 @@ export const HEAD = `<?xml version='1.0' encoding='UTF-8'?>
   <opensearch:itemsPerPage>50</opensearch:itemsPerPage>
   <opensearch:startIndex>0</opensearch:startIndex>
 `;
-export const END = '</feed>\n';
+const END = '</feed>\n';
 
 export function entryOf({ id, version = 1, ...told }: ToldPaper): string {
   const {

@@ -1,10 +1,11 @@
-import { FRESH, type Job, type Pace, type Queue } from '../../../lib/completion/queue';
+import type { Queue } from '../../../lib/completion/queue';
+import type { Job, Pace } from '../../../lib/job';
 import type { PaperId } from '../../../lib/paper';
 
 /** A queue that outlives the workers of a test. */
 export class MemoryQueue implements Queue {
   private readonly kept = new Map<PaperId, Job>();
-  private last: Pace = FRESH;
+  private last: Pace | undefined;
 
   async jobs(): Promise<Job[]> {
     return [...this.kept.values()];
@@ -14,7 +15,7 @@ export class MemoryQueue implements Queue {
     for (const job of jobs) if (!this.kept.has(job.id)) this.kept.set(job.id, job);
   }
 
-  async pace(): Promise<Pace> {
+  async pace(): Promise<Pace | undefined> {
     return this.last;
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Trouble } from '../../../lib/completion/queue';
+import type { Trouble } from '../../../lib/job';
 import { World } from './world';
 
 const TROUBLES: Trouble[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST, MOST_PAPERS } from '../../../lib/completion/limits';
-import { batchOf, nextRequest, settle } from '../../../lib/completion/policy';
-import { FRESH, type Job, type Trouble } from '../../../lib/completion/queue';
+import { batchOf, FRESH, nextRequest, settle } from '../../../lib/completion/policy';
+import type { Job, Trouble } from '../../../lib/job';
 
 const NOW = 1_000_000_000_000;
 const SECOND = 1000;
