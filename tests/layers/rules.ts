@@ -29,7 +29,12 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/search', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   { name: 'lib/titles', layers: ['nouns'], packages: [], pure: true },
   { name: 'lib/trace', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
-  { name: 'lib/exchange', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  {
+    name: 'lib/exchange',
+    layers: ['nouns', 'lib/arxiv'],
+    packages: ['valibot', 'saxes', '@streamparser/json'],
+    pure: true,
+  },
   // What is asked of arXiv, and when; how it is asked comes in from outside.
   { name: 'lib/completion', layers: ['nouns', 'lib/exchange'], packages: [], pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
@@ -49,8 +54,8 @@ export const LAYERS: readonly Layer[] = [
   // What the worker does with the browser's API, apart from its entry point so that it can be tested.
   { name: 'lib/background', layers: ['nouns', 'lib/looks', ...LIBRARIES], packages: ['wxt/'] },
   { name: 'components', layers: ['nouns'], packages: ['preact'] },
-  // The words of a paper leave out the words that a search leaves out.
-  { name: 'seeds', layers: ['nouns', 'lib/search'], packages: ['minisearch', 'node:'] },
+  // The words of a paper come from feeds, and leave out the words that a search leaves out.
+  { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/exchange'], packages: ['minisearch', 'node:'] },
   {
     name: 'entrypoints',
     layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/looks', 'lib/background', 'components', 'seeds'],
