@@ -59,7 +59,7 @@ export default defineConfig({
         })),
       }),
     },
-    permissions: ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     // A plain script, not a WXT content script: those post a message into every page and stop when the page says so.
     content_scripts: [{ matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' }],

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Whether arXiv is asked about the papers that a person saves. */
-export function AskSwitch({ asking: { state, problem, allow, forbid }, children }: Props) {
+export function AskSwitch({ asking: { state, problem, allow }, children }: Props) {
   return (
     <>
       {problem !== '' && (
@@ -17,7 +17,7 @@ export function AskSwitch({ asking: { state, problem, allow, forbid }, children 
           {problem}
         </p>
       )}
-      <Switch isOn={state?.isAllowed ?? false} onChange={(isOn) => (isOn ? allow() : forbid())}>
+      <Switch isOn={state?.isAllowed ?? false} onChange={allow}>
         {children}
       </Switch>
     </>

@@ -1,5 +1,5 @@
 import type { AskingProblem } from './answers';
-import type { PaperId } from './paper';
+import type { Paper, PaperId } from './paper';
 
 /** What can come between a question to arXiv and its answer: to all papers, or to those that were asked about. */
 export type Trouble = AskingProblem | 'refused' | 'unreadable' | 'unanswered' | 'stopped';
@@ -14,6 +14,15 @@ export interface Job {
   notBefore: number;
   /** Why it is asked about no more; absent while it is. */
   problem?: Trouble;
+}
+
+/** Whether arXiv can tell more of a paper than is known: its title, or its abstract. */
+export function isIncomplete(paper: Paper | undefined): boolean {
+  return !paper || !paper.title || paper.title === paper.id || !paper.abstract;
+}
+
+export function newJob(id: PaperId, now: number): Job {
+  return { id, addedAt: now, attempts: 0, notBefore: 0 };
 }
 
 /** When arXiv may be asked again, about anything. */

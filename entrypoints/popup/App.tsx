@@ -4,7 +4,7 @@ import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
-import { type Consent, useAsking } from '../../components/use-asking';
+import { useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
 import type { CompletionState, SearchAnswer, TabPapers } from '../../lib/answers';
@@ -20,7 +20,6 @@ interface Props {
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
   completion: Source<CompletionState>;
-  consent: Consent;
   close: () => void;
 }
 
@@ -28,12 +27,12 @@ interface Props {
  * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
  * them what is being done for saved papers, and the switches.
  */
-export function App({ box, page: source, choices: store, search, keeper, completion, consent, close }: Props) {
+export function App({ box, page: source, choices: store, search, keeper, completion, close }: Props) {
   const page = useAnswer(source);
   const host = page && 'answer' in page ? page.answer.host : undefined;
   const { stored, problem, change } = useChoices(store, host);
   const keeping = useKeeping(keeper);
-  const asking = useAsking(completion, consent);
+  const asking = useAsking(completion, store);
   const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
 
   function switchOn(): void {

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { consentIn } from '../../lib/completion/consent';
 import { completion, keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { choices } from './choices';
@@ -30,7 +29,6 @@ render(
     search={(query) => search(query, LIMIT)}
     keeper={keeper}
     completion={completion}
-    consent={consentIn(browser)}
     close={close}
   />,
   panel,

@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LargeHand } from '../../components/Mark';
-import { consentIn } from '../../lib/completion/consent';
 import { completion, keeper, search } from '../../lib/messages/from-own-page';
+import { choices } from '../popup/choices';
 import { AskArxiv } from './AskArxiv';
 import { Legend } from './Legend';
 import { TrySearch } from './TrySearch';
@@ -16,7 +16,7 @@ function fill(id: string, content: ComponentChild): void {
 
 fill('hand', <LargeHand />);
 fill('legend', <Legend />);
-fill('asking', <AskArxiv completion={completion} consent={consentIn(browser)} />);
+fill('asking', <AskArxiv completion={completion} choices={choices} />);
 fill(
   'panel',
   <TrySearch

@@ -1,5 +1,5 @@
 import type { CompletionState } from '../answers';
-import type { Job } from '../job';
+import { type Job, newJob } from '../job';
 import type { PaperId } from '../paper';
 import { batchOf, claim, FRESH, nextRequest, type Reply, settle, waiting } from './policy';
 import type { Queue } from './queue';
@@ -33,9 +33,7 @@ export interface Surroundings<Facts> {
 export interface Completion {
   /** Asks for what may be asked for by now, one request after the other. Resolves when there is nothing to do yet. */
   goOn(): Promise<void>;
-  /** Puts papers in the queue, if arXiv may be asked. Resolves when they are there; asking goes on without it. */
-  want(ids: readonly PaperId[]): Promise<void>;
-  /** Puts every paper in the queue that is not complete, and goes on. */
+  /** Puts papers in the queue that are not complete and came into the library without a job, and goes on. */
   catchUp(): Promise<void>;
   /** To be called when the person has said something else about asking arXiv: what they forbid ends at once. */
   permissionChanged(): Promise<void>;
@@ -105,19 +103,11 @@ export function createCompletion<Facts>(outside: Surroundings<Facts>): Completio
     return going;
   }
 
-  async function want(ids: readonly PaperId[]): Promise<void> {
-    const { isAllowed } = await outside.permission();
-    if (!isAllowed || ids.length === 0) return;
-    await queue.add(ids.map((id) => ({ id, addedAt: now(), attempts: 0, notBefore: 0 })));
-    outside.changed();
-  }
-
   return {
     goOn,
-    want,
     async catchUp() {
-      const { isAllowed } = await outside.permission();
-      if (isAllowed) await want(await outside.incomplete());
+      const ids = await outside.incomplete();
+      await queue.add(ids.map((id) => newJob(id, now())));
       await goOn();
     },
     async permissionChanged() {

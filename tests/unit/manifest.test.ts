@@ -21,9 +21,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 
   it('asks for the fewest permissions that work, and opens nothing to pages', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
+    expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
     for (const key of [
       'host_permissions',
+      'optional_host_permissions',
       'optional_permissions',
       'web_accessible_resources',
       'externally_connectable',

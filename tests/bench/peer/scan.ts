@@ -36,7 +36,6 @@ render(
     search: async (query) => scan(query),
     keeper: { save: nothing, remove: nothing, watch },
     completion: { ask: async () => idle, watch },
-    consent: { allow: nothing, forbid: nothing, stop: nothing, resume: nothing },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { newJob } from '../../../lib/job';
 import { World } from './world';
 
 const SECOND = 1000;
@@ -49,7 +50,6 @@ it('asks for nothing at all where it was not allowed', async () => {
   await world.worker.catchUp();
   await world.pass(60 * MINUTE);
   expect(world.requests).toEqual([]);
-  expect(await world.queue.jobs()).toEqual([]);
 });
 
 it('asks about what is there once it is allowed', async () => {
@@ -57,6 +57,14 @@ it('asks about what is there once it is allowed', async () => {
   world.permission = { isAllowed: false, isStopped: false };
   await world.save(A);
   world.permission = { isAllowed: true, isStopped: false };
+  void world.worker.permissionChanged();
+  await world.goOn();
+  expect(asked(world)).toEqual([[A]]);
+});
+
+it('catches up with papers that came into the library without a job', async () => {
+  const world = new World();
+  await world.queue.add([newJob(A, 0)]);
   world.incomplete = [A, B];
   void world.worker.catchUp();
   await world.goOn();
@@ -84,7 +92,7 @@ it.each([
 
 it('starts no request over a permission that is taken back while one is made ready', async () => {
   const world = new World();
-  await world.worker.want([A]);
+  await world.queue.add([newJob(A, 0)]);
   void world.worker.goOn();
   world.permission = { isAllowed: false, isStopped: false };
   void world.worker.permissionChanged();

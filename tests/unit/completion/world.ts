@@ -1,6 +1,7 @@
 import { type Completion, createCompletion, type Permission } from '../../../lib/completion/completion';
 import { TIME_OUT } from '../../../lib/completion/limits';
 import type { Reply } from '../../../lib/completion/policy';
+import { newJob } from '../../../lib/job';
 import type { PaperId } from '../../../lib/paper';
 import { MemoryQueue } from './memory-queue';
 
@@ -45,9 +46,9 @@ export class World {
     return this.requests.find(({ end }) => end === undefined);
   }
 
-  /** Saves papers as the worker does. */
+  /** Saves papers, each of them with its job. */
   async save(...ids: PaperId[]): Promise<void> {
-    await this.worker.want(ids);
+    await this.queue.add(ids.map((id) => newJob(id, this.now)));
     await this.goOn();
   }
 
