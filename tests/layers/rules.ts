@@ -43,7 +43,16 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/store', layers: ['nouns'], packages: ['idb'] },
   {
     name: 'lib/library',
-    layers: ['nouns', 'lib/arxiv', 'lib/titles', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
+    layers: [
+      'nouns',
+      'lib/arxiv',
+      'lib/titles',
+      'lib/search',
+      'lib/trace',
+      'lib/exchange',
+      'lib/completion',
+      'lib/store',
+    ],
     packages: PURE_PACKAGES,
   },
   {
