@@ -98,3 +98,9 @@ export interface CompletionState {
   /** Whether the person has stopped it for now. */
   isStopped: boolean;
 }
+
+/** How the library is. Times are in milliseconds since 1970. */
+export type Health =
+  | { state: 'fine'; papers: number }
+  /** It was damaged and is being brought back from its second copy, or was lately. */
+  | { state: 'recovering' | 'recovered'; papers: number; since: number };

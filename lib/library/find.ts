@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchResult } from '../answers';
 import { idFromLink } from '../arxiv/link';
 import { mentionsInText } from '../arxiv/text';
-import type { Paper, PaperId } from '../paper';
+import { bare, type Paper, type PaperId } from '../paper';
 import { PaperIndex } from '../search/paper-index';
 import type { Database } from '../store/connection';
 import { readAll, readKnown } from '../store/known';
@@ -63,11 +63,6 @@ function answer({ index, rows }: Findable, query: string, limit: number): Search
     return row ? [{ paper: row.paper, state: row.state, terms }] : [];
   });
   return { query, total: hits.length, results };
-}
-
-/** A paper of which no more than the id is known. */
-export function bare(id: PaperId): Paper {
-  return { id, title: id, authors: [] };
 }
 
 /** The papers that a query names: an id however it is written, or any link to a paper. */
