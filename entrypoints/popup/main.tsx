@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { completion, keeper, search } from '../../lib/messages/from-own-page';
+import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
-import { choices } from './choices';
 import { pageInFront } from './page-in-front';
 
 /** More than anyone looks through. */

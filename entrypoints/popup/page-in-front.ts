@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Source } from '../../components/use-answer';
 import type { TabPapers } from '../../lib/answers';
 import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
+import { listen } from '../../lib/own-pages/listen';
 import { FOR_PAGES } from '../../lib/settings';
-import { listen } from './listen';
 
 /**
  * The papers of the page in front of the person, and what may change them: the page itself, another page in its place,

@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LargeHand } from '../../components/Mark';
 import { completion, keeper, search } from '../../lib/messages/from-own-page';
-import { choices } from '../popup/choices';
+import { choices } from '../../lib/own-pages/choices';
 import { AskArxiv } from './AskArxiv';
 import { Legend } from './Legend';
 import { TrySearch } from './TrySearch';

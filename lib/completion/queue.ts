@@ -2,7 +2,7 @@ import type { Job, Pace, Settled } from '../job';
 
 /** The queue on disk. Every promise of a change resolves when that is there, all of it or nothing. */
 export interface Queue {
-  /** The jobs of papers that the person keeps, and of no others. */
+  /** The jobs of papers that the person keeps. */
   jobs(): Promise<Job[]>;
   /** Adds jobs; where a paper has one, that stays as it is. */
   add(jobs: readonly Job[]): Promise<void>;

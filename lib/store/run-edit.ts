@@ -4,6 +4,7 @@ import { bare, type PaperId } from '../paper';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
+import { followWithJob } from './queue';
 import { lastSequence } from './sequence';
 import { type Standing, undoOf } from './undo';
 
@@ -36,11 +37,14 @@ export function runEdit(database: Database, { operation, changes }: Edit, now: n
     await Promise.all([
       operations.put({ sequence, operation, outcome }),
       operations.delete(IDBKeyRange.upperBound(sequence - KNOWN_OPERATIONS)),
-      ...outcome.changed.map((id) => write(transaction, id, standingOf(before, id), standingOf(after, id))),
+      ...outcome.changed.map((id) => write(transaction, id, standingOf(before, id), standingOf(after, id), now)),
     ]);
     return outcome;
   });
 }
+
+/** The changes to which it matters what is known of a paper. */
+const FACTS_MATTER: ReadonlySet<Change['kind']> = new Set(['save', 'merge', 'learn', 'remove']);
 
 type Standings = Map<PaperId, Standing>;
 
@@ -54,7 +58,7 @@ async function readStandings(transaction: Writing, changes: readonly Change[]): 
     const tagged = (await library.getAll()).filter(({ tags }) => tags?.some((tag) => renamed.includes(tag)));
     for (const { id } of tagged) ids.add(id);
   }
-  const matters = new Set(changes.flatMap((c) => ('facts' in c || c.kind === 'remove' ? [c.id] : [])));
+  const matters = new Set(changes.flatMap((c) => ('id' in c && FACTS_MATTER.has(c.kind) ? [c.id] : [])));
   const standings = [...ids].map(async (id): Promise<[PaperId, Standing]> => {
     const [record, paper] = await Promise.all([library.get(id), matters.has(id) ? papers.get(id) : undefined]);
     return [id, { record, paper }];
@@ -106,10 +110,11 @@ function hasOtherFacts(before: Standing, after: Standing): boolean {
   return before.paper !== after.paper && JSON.stringify(before.paper) !== JSON.stringify(after.paper);
 }
 
-async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing): Promise<void> {
+async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing, now: number): Promise<void> {
   const { record, paper } = after;
   const library = transaction.objectStore('library');
   const papers = transaction.objectStore('papers');
   if (hasOtherRecord(before, after)) await (record ? library.put(record) : library.delete(id));
   if (hasOtherFacts(before, after)) await (paper ? papers.put(paper) : papers.delete(id));
+  await followWithJob(transaction, id, before, after, now);
 }

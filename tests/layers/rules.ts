@@ -62,12 +62,14 @@ export const LAYERS: readonly Layer[] = [
   },
   // What the worker does with the browser's API, apart from its entry point so that it can be tested.
   { name: 'lib/background', layers: ['nouns', 'lib/looks', ...LIBRARIES], packages: ['wxt/'] },
+  // What the extension's own pages do with the browser's API.
+  { name: 'lib/own-pages', layers: ['nouns'], packages: ['wxt/browser'] },
   { name: 'components', layers: ['nouns'], packages: ['preact'] },
   // The words of a paper come from feeds, and leave out the words that a search leaves out.
   { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/exchange'], packages: ['minisearch', 'node:'] },
   {
     name: 'entrypoints',
-    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/looks', 'lib/background', 'components', 'seeds'],
+    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/looks', 'lib/background', 'lib/own-pages', 'components', 'seeds'],
     packages: ['wxt/', 'preact'],
   },
 ];
