@@ -32,7 +32,7 @@ export async function followWithJob(
 ): Promise<void> {
   const queue = transaction.objectStore('queue');
   if (!record || !isIncomplete(paper)) await queue.delete(id);
-  else if (!before.record) await queue.put(newJob(id, now));
+  else if (!before.record || !isIncomplete(before.paper)) await queue.put(newJob(id, now));
 }
 
 /** Undefined where arXiv was never asked. */
