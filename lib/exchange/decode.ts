@@ -88,11 +88,15 @@ async function* unzipped(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-async function* decompressed(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* decompressed(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let failure: unknown;
   const compressed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start: (controller) => controller.enqueue(new Uint8Array(head)),
     async pull(controller) {
-      const { done, value } = await rest.next();
+      const { done, value } = await rest.next().catch((error: unknown) => {
+        failure = error;
+        throw error;
+      });
       if (done) controller.close();
       else controller.enqueue(new Uint8Array(value));
     },
@@ -100,7 +104,7 @@ async function* decompressed(head: Uint8Array, rest: AsyncGenerator<Uint8Array>)
   try {
     yield* chunksOf(compressed.pipeThrough(new DecompressionStream('gzip')));
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (error === failure) throw error;
     throw new ExpectedError(
       'The compressed file is damaged or ends early. What came before was read: fetch the file once more for the rest.',
     );

@@ -84,23 +84,19 @@ class Reader {
     }
     yield* parser.take();
     if (!fault) return true;
-    this.#giveUp(parser);
-    const { line, message } = fault;
-    yield {
-      kind: 'skipped',
-      place: { line: parser.rest.line },
-      why: `What begins here is broken XML (${message} in line ${line}) and was left out. Fetch the file once more.`,
-    };
+    this.#giveUp(parser, fault);
+    const why = `What begins here is broken XML (${fault.message}) and was left out. Fetch the file once more.`;
+    yield { kind: 'skipped', place: { line: parser.rest.line }, why };
     return false;
   }
 
-  #giveUp({ around, rest }: TreeParser): void {
+  #giveUp({ around, rest: { text, line } }: TreeParser, { letters }: Malformed): void {
     this.#parser = undefined;
     if (around.length > 0) this.#around = [...around];
-    this.#reread += rest.text.length;
     // Text that breaks again and again at the same far place would be read forever.
-    const isTooMuch = this.#reread > this.#read + MAX_REREAD;
-    this.#lost = isTooMuch ? { text: '', line: rest.line + breaksIn(rest.text) } : rest;
+    this.#reread += letters;
+    const from = this.#reread > this.#read + MAX_REREAD ? letters : 0;
+    this.#lost = { text: text.slice(from), line: line + breaksIn(text.slice(0, from)) };
   }
 }
 

@@ -6,14 +6,21 @@ const MAX_DEPTH = 50;
 const MAX_ATTRIBUTES = 50;
 const MAX_LENGTH = 4_000_000;
 
-/** The text is no XML, or goes beyond the bounds. The message goes on after a colon. */
+/** The text is no XML, or goes beyond the bounds. The message says no more than what is wrong. */
 export class Malformed extends Error {
   constructor(
-    readonly line: number,
     message: string,
+    /** How many letters of the rest had been read. */
+    readonly letters: number,
   ) {
     super(message);
   }
+}
+
+/** How far a parser had come, in letters and in lines of the file. */
+interface Place {
+  position: number;
+  line: number;
 }
 
 /** A stretch of a file, and the line in which it begins. */
@@ -37,10 +44,12 @@ export class TreeParser {
   /** The wanted element that is being read, and what is open within it. */
   readonly #open: XmlElement[] = [];
   #attributes = 0;
+  /** What ended last, where, and from where another parser could have gone on before that. */
+  #ended: { position: number; element: XmlElement | undefined; place: Place } | undefined;
   /** The text from the last place on from which another parser could go on, if this one fails. */
   #rest = '';
   #restStart: number;
-  #place: { position: number; line: number };
+  #place: Place;
 
   /**
    * @param wanted the names of elements, without a prefix.
@@ -69,7 +78,7 @@ export class TreeParser {
     this.#saxes.write(text);
     this.#rest = this.rest.text;
     this.#restStart = this.#place.position;
-    if (this.#rest.length > MAX_LENGTH) throw new Malformed(this.#place.line, 'longer than any record');
+    if (this.#rest.length > MAX_LENGTH) throw new Malformed('longer than any record', this.#rest.length);
   }
 
   /** @throws {Malformed} where the text ends before its elements do */
@@ -121,8 +130,10 @@ export class TreeParser {
   #end(): void {
     const element = this.#open.pop();
     if (!element) this.around.pop();
-    else if (this.#open.length === 0) this.#found.push(element);
-    if (this.#open.length === 0) this.#mark();
+    if (this.#open.length > 0) return;
+    this.#ended = { position: this.#saxes.position, element, place: this.#place };
+    if (element) this.#found.push(element);
+    this.#mark();
   }
 
   #isWanted(name: string): boolean {
@@ -138,6 +149,11 @@ export class TreeParser {
   }
 
   #fail(message: string): never {
-    throw new Malformed(this.#line, message);
+    // saxes ends an element before it says that the end tag was of another name.
+    if (this.#ended?.position === this.#saxes.position) {
+      if (this.#ended.element) this.#found.pop();
+      this.#place = this.#ended.place;
+    }
+    throw new Malformed(message, this.#saxes.position - this.#place.position);
   }
 }
