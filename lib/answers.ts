@@ -102,5 +102,5 @@ export interface CompletionState {
 /** How the library is. Times are in milliseconds since 1970. */
 export type Health =
   | { state: 'fine'; papers: number }
-  /** It was damaged and is being brought back from its second copy, or was lately. */
-  | { state: 'recovering' | 'recovered'; papers: number; since: number };
+  /** It was damaged and is being brought back from its second copy, or was lately; some papers may be lost. */
+  | { state: 'recovering' | 'recovered'; papers: number; lost: number; since: number };

@@ -1,5 +1,6 @@
 import { AskingLine } from '../../components/AskingLine';
 import { AskSwitch } from '../../components/AskSwitch';
+import { HealthLine } from '../../components/HealthLine';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
@@ -7,7 +8,7 @@ import { type Source, useAnswer } from '../../components/use-answer';
 import { useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
-import type { CompletionState, SearchAnswer, TabPapers } from '../../lib/answers';
+import type { CompletionState, Health, SearchAnswer, TabPapers } from '../../lib/answers';
 import { segments, words } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
@@ -16,6 +17,7 @@ interface Props {
   box: HTMLInputElement;
   /** The page in front of the person. */
   page: Source<TabPapers>;
+  health: Source<Health>;
   choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
@@ -25,10 +27,12 @@ interface Props {
 
 /**
  * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
- * them what is being done for saved papers, and the switches.
+ * them what is being done for saved papers, and the switches. Where the library was damaged, that is said first.
  */
-export function App({ box, page: source, choices: store, search, keeper, completion, close }: Props) {
+export function App(props: Props) {
+  const { box, page: source, health: healthSource, choices: store, search, keeper, completion, close } = props;
   const page = useAnswer(source);
+  const health = useAnswer(healthSource);
   const host = page && 'answer' in page ? page.answer.host : undefined;
   const { stored, problem, change } = useChoices(store, host);
   const keeping = useKeeping(keeper);
@@ -43,6 +47,7 @@ export function App({ box, page: source, choices: store, search, keeper, complet
 
   return (
     <>
+      <HealthLine health={health && 'answer' in health ? health.answer : undefined} />
       <main>
         <SearchPanel box={box} search={search} keeping={keeping} text={{ segments, words }} onLeave={close}>
           <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />

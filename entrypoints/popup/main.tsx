@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { completion, keeper, search } from '../../lib/messages/from-own-page';
+import { completion, healthSource, keeper, search } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
 import { pageInFront } from './page-in-front';
@@ -25,6 +25,7 @@ render(
   <App
     box={box}
     page={pageInFront(tab)}
+    health={healthSource}
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={keeper}

@@ -1,10 +1,11 @@
 import type { Health, PaperCard, SearchAnswer } from '../answers';
 import type { Queue } from '../completion/queue';
+import { ExpectedError } from '../errors';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import { isIncomplete } from '../job';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import { connectTo, type Database } from '../store/connection';
-import { isDamage } from '../store/damage';
+import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
 import { readAll, readKnown } from '../store/known';
 import { lastRecovery, type Recovery } from '../store/restore';
@@ -72,9 +73,13 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       if (!current) recovered?.();
     },
   });
-  const connect = connectTo(name, prepare, {
+  const open = connectTo(name, prepare, {
     mayStartOver: async (error) => isDamage(error) && secondCopy.isWhole(),
   });
+  const connect = () =>
+    open().catch((error: unknown) => {
+      throw isDamage(error) ? new ExpectedError(DAMAGED) : error;
+    });
   const finder = createFinder();
 
   async function prepare(database: Database): Promise<void> {

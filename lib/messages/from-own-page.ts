@@ -11,11 +11,6 @@ export function search(query: string, limit: number): Promise<SearchAnswer> {
   return persist(() => sendMessage('search', { query, limit }));
 }
 
-/** Whether the library is as it was left. */
-export function health(): Promise<Health> {
-  return persist(() => sendMessage('health', undefined));
-}
-
 /** Changes what the person keeps, all of it or nothing. Resolves when it is on disk. */
 export function edit(changes: Change[]): Promise<EditOutcome> {
   const operation = newOperation();
@@ -42,6 +37,13 @@ export function overhear(
   browser.runtime.onMessage.addListener(hear);
   return () => browser.runtime.onMessage.removeListener(hear);
 }
+
+/** Whether the library is as it was left, and what may change that. */
+export const healthSource = {
+  ask: (): Promise<Health> => persist(() => sendMessage('health', undefined)),
+  /** Everybody is told of a change when the library has been brought back. */
+  watch: (changed: () => void) => overhear((type) => type === 'statusesChanged' && changed()),
+};
 
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
