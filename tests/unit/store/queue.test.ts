@@ -88,6 +88,6 @@ it('has no job of a paper that a recovery lets go', async () => {
   const database = await open();
   await run(database, 5, { kind: 'save', id: A }, { kind: 'save', id: B });
   const copies = new Map([[A, { record: { id: A, state: 'saved' as const, savedAt: 5 } }]]);
-  await restore(database, { copies, isWhole: true, papers: 1 }, 99, 6);
+  await restore(database, { copies, isWhole: true, papers: 1 }, 99, { since: 6, papers: 1, lost: 0 });
   expect(await jobsOf(database)).toEqual([A]);
 });
