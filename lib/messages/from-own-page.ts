@@ -59,8 +59,9 @@ export const keeper = {
 /** How the completing of saved papers stands. */
 export const completion = {
   ask: (): Promise<CompletionState> => persist(() => sendMessage('completion', undefined)),
-  /** Returns a function that stops it. */
-  watch: (changed: () => void) => overhear((type) => type === 'completionChanged' && changed()),
+  /** Tells of what is asked, and of papers that come and go. Returns a function that stops it. */
+  watch: (changed: () => void) =>
+    overhear((type) => (type === 'completionChanged' || type === 'statusesChanged') && changed()),
 };
 
 /**
