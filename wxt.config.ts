@@ -61,7 +61,7 @@ export default defineConfig({
         })),
       }),
     },
-    permissions: ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     // Asked for when somebody first sends papers to Zotero. A pattern of hosts cannot name a port.
     optional_host_permissions: ['http://127.0.0.1/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

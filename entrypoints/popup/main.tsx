@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { healthSource, keeper, search } from '../../lib/messages/from-own-page';
+import { completion, healthSource, keeper, search } from '../../lib/messages/from-own-page';
+import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
-import { choices } from './choices';
 import { pageInFront } from './page-in-front';
 
 /** More than anyone looks through. */
@@ -30,6 +30,7 @@ render(
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}
+    completion={completion}
     close={close}
   />,
   panel,

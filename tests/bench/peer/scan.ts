@@ -25,6 +25,7 @@ function scan(query: string): SearchAnswer {
 }
 
 const nothing = async () => undefined;
+const idle = { waiting: 0, isAsking: false, isAllowed: false, isStopped: false };
 const watch = () => () => undefined;
 
 render(
@@ -35,6 +36,7 @@ render(
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
     keeper: { save: nothing, remove: nothing, watch },
+    completion: { ask: async () => idle, watch },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,
