@@ -82,12 +82,13 @@ describe('a file is told from its content', () => {
 
 describe('what is written', () => {
   const paper = { id: '2601.00001', title: 'Lanterns', authors: ['Lea Lantern'] };
+  const read = new Set(IMPORTERS.map(({ name }) => name));
 
   it.each(EXPORTERS.map((exporter) => [exporter.name, exporter] as const))(
-    'as %s is recognised as that',
+    'as %s is recognised as that, if it can be read',
     (name, exporter) => {
       const text = [...exporter.write([{ paper }])].join('');
-      expect(recognising(text).map((importer) => importer.name)).toEqual([name]);
+      expect(recognising(text).map((importer) => importer.name)).toEqual(read.has(name) ? [name] : []);
     },
   );
 });
