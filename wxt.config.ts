@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { ARXIV } from './lib/arxiv/hosts';
 import { ZOTERO } from './lib/zotero/send';
 import { seedsDigest } from './seeds/digest';
 
@@ -60,12 +61,15 @@ export default defineConfig({
         })),
       }),
     },
-    permissions: ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     // Asked for when somebody first sends papers to Zotero. A pattern of hosts cannot name a port.
     optional_host_permissions: ['http://127.0.0.1/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
-    // A plain script, not a WXT content script: those post a message into every page and stop when the page says so.
-    content_scripts: [{ matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' }],
+    // Plain scripts, not WXT content scripts: those post a message into every page and stop when the page says so.
+    content_scripts: [
+      { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+      { matches: ARXIV.map((host) => `*://*.${host}/*`), js: ['arxiv-page.js'], run_at: 'document_idle' },
+    ],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Save the paper meant on this page' },

@@ -6,6 +6,16 @@ export function formatDay(day: string): string {
     : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
+/** A moment, in milliseconds since 1970, as the person's time of day; with the day where it is another one. */
+export function formatTime(moment: number, now = Date.now()): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!isToday && { day: 'numeric', month: 'long' }),
+  }).format(moment);
+}
+
 /** A moment, in milliseconds since 1970, as the person's day and month; with the year where it is another one. */
 export function formatMoment(moment: number, now = Date.now()): string {
   const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();

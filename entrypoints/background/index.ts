@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
+import { completeFromArxiv } from '../../lib/background/completion';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
-import { importPapers, makeEdit } from '../../lib/background/make-edit';
+import { importPapers } from '../../lib/background/make-edit';
+import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
@@ -22,8 +24,14 @@ export default defineBackground(() => {
     local: browser.storage.local,
     session: browser.storage.session,
     // Pages that are open ask anew.
-    recovered: () => void announce(library, []),
+    recovered() {
+      void announce(library, []);
+      completion.catchUp();
+    },
+    saved: () => completion.goOn(),
   });
+  const completion = completeFromArxiv(library);
+  completion.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
   const fill = () => fillForPages(library).catch(() => undefined);
@@ -33,13 +41,15 @@ export default defineBackground(() => {
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
     card: async ({ id, by }) => cardSheet(await library.card(id), by),
-    edit: (edit, sender) => makeEdit(library, edit, sender.url),
+    edit: ({ tab, ...edit }, sender) => makeEditInTab(library, edit, { url: sender.url, tabId: tab ?? sender.tab?.id }),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: (query) => library.rank(query),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
+    visited: (_, sender) => learnFromVisit(library, sender),
+    completion: () => completion.state(),
   });
 
   listenToLinkMenu(library);
@@ -51,6 +61,7 @@ export default defineBackground(() => {
   // The worker is started with the browser, for the pages that wait.
   browser.runtime.onStartup.addListener(fill);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    completion.catchUp();
     await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);
   });
 });

@@ -1,10 +1,14 @@
+import { AskingLine } from '../../components/AskingLine';
+import { AskSwitch } from '../../components/AskSwitch';
+import { HealthLine } from '../../components/HealthLine';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
+import { useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type Keeper, useKeeping } from '../../components/use-keeping';
-import type { SearchAnswer, TabPapers } from '../../lib/answers';
+import type { CompletionState, Health, SearchAnswer, TabPapers } from '../../lib/answers';
 import { segments } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
@@ -13,21 +17,26 @@ interface Props {
   box: HTMLInputElement;
   /** The page in front of the person. */
   page: Source<TabPapers>;
+  health: Source<Health>;
   choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
+  completion: Source<CompletionState>;
   close: () => void;
 }
 
 /**
  * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
- * them the switches.
+ * them what is being done for saved papers, and the switches. Where the library was damaged, that is said first.
  */
-export function App({ box, page: source, choices: store, search, keeper, close }: Props) {
+export function App(props: Props) {
+  const { box, page: source, health: healthSource, choices: store, search, keeper, completion, close } = props;
   const page = useAnswer(source);
+  const health = useAnswer(healthSource);
   const host = page && 'answer' in page ? page.answer.host : undefined;
   const { stored, problem, change } = useChoices(store, host);
   const keeping = useKeeping(keeper);
+  const asking = useAsking(completion, store);
   const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
 
   function switchOn(): void {
@@ -38,11 +47,13 @@ export function App({ box, page: source, choices: store, search, keeper, close }
 
   return (
     <>
+      <HealthLine health={health && 'answer' in health ? health.answer : undefined} />
       <main>
         <SearchPanel box={box} search={search} keeping={keeping} segments={segments} onLeave={close}>
           <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />
         </SearchPanel>
       </main>
+      <AskingLine asking={asking} />
       {stored && (
         <Switches
           site={site}
@@ -50,7 +61,9 @@ export function App({ box, page: source, choices: store, search, keeper, close }
           problem={problem}
           onSite={(isMarking) => site && void change(offKey(site.host), !isMarking)}
           onOnlyArxiv={(isOnlyArxiv) => void change(ONLY_ARXIV, isOnlyArxiv)}
-        />
+        >
+          <AskSwitch asking={asking}>Ask arXiv about papers that I save</AskSwitch>
+        </Switches>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper';
+import { nameOf, type Paper } from '../paper';
 import { onOneLine } from './text';
 
 /** What kind of text a paper is to a bibliography: published in a journal, at a conference, or on arXiv alone. */
@@ -17,6 +17,11 @@ export function publicationOf({ venue = '' }: Pick<Paper, 'venue'>): Publication
   if (!onOneLine(venue)) return 'preprint';
   const isConference = !JOURNAL.test(venue) && (CONFERENCE_WORD.test(venue) || CONFERENCE_NAME.test(venue));
   return isConference ? 'conference' : 'article';
+}
+
+/** What a paper is called, on one line; by its id where no more is known. */
+export function titleOf({ id, title }: Paper): string {
+  return nameOf({ id, title: onOneLine(title) });
 }
 
 /** Year, month and day of the first version, as far as they are known: year and month always are, by the id. */

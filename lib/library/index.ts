@@ -1,10 +1,14 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import type { Queue } from '../completion/queue';
+import { ExpectedError } from '../errors';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import { isIncomplete } from '../job';
+import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import { connectTo, type Database } from '../store/connection';
-import { isDamage } from '../store/damage';
+import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { readKnown } from '../store/known';
+import { readAll, readKnown } from '../store/known';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
@@ -12,6 +16,7 @@ import { compileTitles, MAX_TITLES } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
+import { queueIn } from './queue';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
@@ -32,6 +37,10 @@ export interface Library {
    * were saved last first.
    */
   titles(ids?: readonly PaperId[]): Promise<TitleTable>;
+  /** The papers that are kept and of which arXiv can tell more. */
+  incomplete(): Promise<PaperId[]>;
+  /** The papers that arXiv is to be asked about: each that is saved, as long as it is not complete. */
+  queue: Queue;
   /** While the library is being brought back, that is said at once. */
   health(): Promise<Health>;
 }
@@ -48,13 +57,15 @@ interface Options {
   session: StorageArea;
   /** Called when the library has been brought back. */
   recovered?: () => void;
+  /** Called when papers have come into the library. */
+  saved?: () => void;
 }
 
 /** A recovery is told of for a day. */
 const TOLD_MS = 24 * 60 * 60 * 1000;
 
 /** The library over the database of this name, opened on demand. */
-export function createLibrary({ name, seeds, now, local, session, recovered }: Options): Library {
+export function createLibrary({ name, seeds, now, local, session, recovered, saved }: Options): Library {
   let recovery: Recovery | undefined;
   const secondCopy = createSecondCopy({
     local,
@@ -65,9 +76,13 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
       if (!current) recovered?.();
     },
   });
-  const connect = connectTo(name, prepare, {
+  const open = connectTo(name, prepare, {
     mayStartOver: async (error) => isDamage(error) && secondCopy.isWhole(),
   });
+  const connect = () =>
+    open().catch((error: unknown) => {
+      throw isDamage(error) ? new ExpectedError(DAMAGED) : error;
+    });
   const finder = createFinder();
 
   async function prepare(database: Database): Promise<void> {
@@ -80,6 +95,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     const outcome = await runEdit(database, request, now());
     for (const id of outcome.changed) await finder.refresh(database, id);
     await secondCopy.follow(database);
+    if (outcome.added.length > 0) saved?.();
     return outcome;
   }
 
@@ -89,9 +105,11 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     },
     async statuses(ids) {
       const known = await readKnown(await connect(), ids);
-      return known.flatMap(({ id, paper, state }) =>
-        state ? [{ id, state, ...(paper && paper.title !== id && { title: paper.title }) }] : [],
-      );
+      return known.flatMap(({ id, paper, record, state }) => {
+        const title = paper?.title === id ? undefined : paper?.title;
+        const news = newsOf(paper, record);
+        return state ? [{ id, state, ...(title !== undefined && { title }), ...(news && { news }) }] : [];
+      });
     },
     async card(id) {
       const [known] = await readKnown(await connect(), [id]);
@@ -127,6 +145,11 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
       const known = await readKnown(database, meant.slice(0, MAX_TITLES));
       return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
     },
+    async incomplete() {
+      const known = await readAll(await connect());
+      return known.filter(({ paper, record }) => record && isIncomplete(paper)).map(({ id }) => id);
+    },
+    queue: queueIn(connect),
     async health() {
       if (recovery) return { state: 'recovering', ...recovery };
       const database = await connect();

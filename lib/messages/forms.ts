@@ -114,6 +114,7 @@ const CHANGES = [
 
 export const EditForm = v.strictObject({
   operation: Operation,
+  tab: maybe(integer()),
   changes: v.pipe(v.array(v.variant('kind', CHANGES)), v.maxLength(MAX_CHANGES)),
 });
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { CompletionState, Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
 import type { PaperId, ReadingState } from '../paper';
-import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
+import { type Announcements, onMessage, type OwnPageAnnouncements, sendMessage, type WorkerCommands } from './protocol';
 
 /** What the extension's own pages ask the worker for, as their parts take it. */
 
@@ -16,10 +16,14 @@ export function health(): Promise<Health> {
   return persist(() => sendMessage('health', undefined));
 }
 
-/** Changes what the person keeps, all of it or nothing. Resolves when it is on disk. */
-export function edit(changes: Change[]): Promise<EditOutcome> {
-  const operation = newOperation();
-  return persist(() => sendMessage('edit', { operation, changes }));
+/**
+ * Changes what the person keeps, all of it or nothing. Resolves when it is on disk.
+ *
+ * @param tab where a page is that may know more of papers that are saved.
+ */
+export function edit(changes: Change[], tab?: number): Promise<EditOutcome> {
+  const request = { operation: newOperation(), changes, ...(tab !== undefined && { tab }) };
+  return persist(() => sendMessage('edit', request));
 }
 
 /** Takes papers in from a file. Whoever asks asks again where the worker was stopped before it answered. */
@@ -43,7 +47,9 @@ export function papersOnPage(tabId: number): Promise<TabPapers> {
  *
  * @param heard is given the kind of message and the tab that it comes from, if any.
  */
-export function overhear(heard: (type: keyof (WorkerCommands & Announcements), tabId?: number) => void): () => void {
+export function overhear(
+  heard: (type: keyof (WorkerCommands & Announcements & OwnPageAnnouncements), tabId?: number) => void,
+): () => void {
   const hear: Parameters<typeof browser.runtime.onMessage.addListener>[0] = ({ type }, { tab }) => {
     heard(type, tab?.id);
   };
@@ -51,15 +57,31 @@ export function overhear(heard: (type: keyof (WorkerCommands & Announcements), t
   return () => browser.runtime.onMessage.removeListener(hear);
 }
 
+/** Whether the library is as it was left, and what may change that. */
+export const healthSource = {
+  ask: (): Promise<Health> => persist(() => sendMessage('health', undefined)),
+  /** Everybody is told of a change when the library has been brought back. */
+  watch: (changed: () => void) => overhear((type) => type === 'statusesChanged' && changed()),
+};
+
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
-  save: (id: PaperId, state: ReadingState) => edit([{ kind: 'save', id, state }]),
+  /** @param tab where the page is from which it is saved, if it is. */
+  save: (id: PaperId, state: ReadingState, tab?: number) => edit([{ kind: 'save', id, state }], tab),
   remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>
     onMessage('statusesChanged', ({ data, sender }) => {
       if (!sender.tab) changed(data);
     }),
+};
+
+/** How the completing of saved papers stands. */
+export const completion = {
+  ask: (): Promise<CompletionState> => persist(() => sendMessage('completion', undefined)),
+  /** Tells of what is asked, and of papers that come and go. Returns a function that stops it. */
+  watch: (changed: () => void) =>
+    overhear((type) => (type === 'completionChanged' || type === 'statusesChanged') && changed()),
 };
 
 /**

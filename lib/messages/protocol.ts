@@ -1,8 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { CompletionState, Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { BadgeLook, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
+import type { PageFacts } from '../paper-facts';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
 export interface WorkerCommands {
@@ -12,8 +13,11 @@ export interface WorkerCommands {
   badgeLook(): BadgeLook;
   /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
   card(request: { id: PaperId; by: Recognition }): Sheet;
-  /** Changes what a person keeps. Resolves when it is on disk, and in the second copy too. */
-  edit(edit: Edit): EditOutcome;
+  /**
+   * Changes what a person keeps. Resolves when it is on disk, and in the second copy too; what the page of this tab, or
+   * that of the sender, says of a paper that is saved is taken in after that.
+   */
+  edit(edit: Edit & { tab?: number }): EditOutcome;
   /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
   importPapers(batch: Import): ImportOutcome;
   /** Whether the library is as it was left. */
@@ -26,6 +30,10 @@ export interface WorkerCommands {
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
   marked(count: number): void;
+  /** Says that the person has the abstract page of the sender before them. */
+  visited(): void;
+  /** How the completing of saved papers stands. */
+  completion(): CompletionState;
 }
 
 /** What a content script answers to the worker. */
@@ -35,11 +43,25 @@ export interface PageCommands {
   notify(notice: Sheet): void;
 }
 
+/** What the content script on arXiv's own pages answers to the worker. */
+export interface ArxivPageCommands {
+  /** What the page says of these papers; nothing of those that it does not name. */
+  facts(ids: PaperId[]): PageFacts[];
+}
+
 /** What the worker tells every page, its own and the tabs', after a change is on disk. */
 export interface Announcements {
   /** How these papers stand now; one without a status is neither kept nor in a pack any more. */
   statusesChanged(change: { ids: PaperId[]; statuses: PaperStatus[] }): void;
 }
 
+/** What the worker tells its own pages alone. */
+export interface OwnPageAnnouncements {
+  /** The completing of saved papers stands otherwise than before. */
+  completionChanged(): void;
+}
+
 /** One typed map of every message: errors cross it and are thrown again at the caller. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<WorkerCommands & PageCommands & Announcements>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<
+  WorkerCommands & PageCommands & ArxivPageCommands & Announcements & OwnPageAnnouncements
+>();

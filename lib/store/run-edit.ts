@@ -1,9 +1,12 @@
 import type { Change, Edit, EditOutcome } from '../edit';
 import { mergeFacts } from '../facts';
-import { bare, type PaperId } from '../paper';
+import { seenAfter } from '../newer-version';
+import { bare, type LibraryRecord, type Paper, type PaperId } from '../paper';
+import { mergeFacts as addFromPage, type PageFacts } from '../paper-facts';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
+import { followWithJob } from './queue';
 import { lastSequence } from './sequence';
 import { type Standing, undoOf } from './undo';
 
@@ -36,11 +39,14 @@ export function runEdit(database: Database, { operation, changes }: Edit, now: n
     await Promise.all([
       operations.put({ sequence, operation, outcome }),
       operations.delete(IDBKeyRange.upperBound(sequence - KNOWN_OPERATIONS)),
-      ...outcome.changed.map((id) => write(transaction, id, standingOf(before, id), standingOf(after, id))),
+      ...outcome.changed.map((id) => write(transaction, id, standingOf(before, id), standingOf(after, id), now)),
     ]);
     return outcome;
   });
 }
+
+/** The changes to which it matters what is known of a paper. */
+const FACTS_MATTER: ReadonlySet<Change['kind']> = new Set(['save', 'merge', 'learn', 'told', 'remove']);
 
 type Standings = Map<PaperId, Standing>;
 
@@ -54,7 +60,7 @@ async function readStandings(transaction: Writing, changes: readonly Change[]): 
     const tagged = (await library.getAll()).filter(({ tags }) => tags?.some((tag) => renamed.includes(tag)));
     for (const { id } of tagged) ids.add(id);
   }
-  const matters = new Set(changes.flatMap((c) => ('facts' in c || c.kind === 'remove' ? [c.id] : [])));
+  const matters = new Set(changes.flatMap((c) => ('id' in c && FACTS_MATTER.has(c.kind) ? [c.id] : [])));
   const standings = [...ids].map(async (id): Promise<[PaperId, Standing]> => {
     const [record, paper] = await Promise.all([library.get(id), matters.has(id) ? papers.get(id) : undefined]);
     return [id, { record, paper }];
@@ -82,8 +88,23 @@ function changed(
 ): Standing {
   const record = applyChange(before, change, now);
   if (before && !record) return { record, paper: inPacks.has(id) ? paper : undefined };
+  if (change.kind === 'told')
+    return record ? told(record, paper ?? bare(id), { ...change.facts, id }) : { record, paper };
   const isLearning = 'facts' in change && (record ?? paper);
-  return { record, paper: isLearning ? mergeFacts(paper ?? bare(id), change.facts ?? {}) : paper };
+  const known = isLearning ? mergeFacts(paper ?? bare(id), change.facts ?? {}) : paper;
+  const isFirst = FACTS_MATTER.has(change.kind);
+  return {
+    record: record && isFirst ? withVersion(record, record.seenVersion ?? known?.version) : record,
+    paper: known,
+  };
+}
+
+function told(record: LibraryRecord, known: Paper, facts: PageFacts): Standing {
+  return { record: withVersion(record, seenAfter(record, facts, known)), paper: addFromPage(known, facts) };
+}
+
+function withVersion(record: LibraryRecord, seenVersion: number | undefined): LibraryRecord {
+  return seenVersion === undefined || seenVersion === record.seenVersion ? record : { ...record, seenVersion };
 }
 
 function outcomeOf(before: Standings, after: Standings): EditOutcome {
@@ -106,10 +127,11 @@ function hasOtherFacts(before: Standing, after: Standing): boolean {
   return before.paper !== after.paper && JSON.stringify(before.paper) !== JSON.stringify(after.paper);
 }
 
-async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing): Promise<void> {
+async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing, now: number): Promise<void> {
   const { record, paper } = after;
   const library = transaction.objectStore('library');
   const papers = transaction.objectStore('papers');
   if (hasOtherRecord(before, after)) await (record ? library.put(record) : library.delete(id));
   if (hasOtherFacts(before, after)) await (paper ? papers.put(paper) : papers.delete(id));
+  await followWithJob(transaction, id, before, after, now);
 }

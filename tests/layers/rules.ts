@@ -18,6 +18,7 @@ const LIBRARIES = [
   'lib/trace',
   'lib/exchange',
   'lib/zotero',
+  'lib/completion',
   'lib/store',
   'lib/library',
   'lib/messages',
@@ -36,13 +37,26 @@ export const LAYERS: readonly Layer[] = [
     pure: true,
   },
   { name: 'lib/zotero', layers: ['nouns', 'lib/arxiv', 'lib/exchange'], packages: [] },
+  // What is asked of arXiv, and when; how it is asked comes in from outside.
+  { name: 'lib/completion', layers: ['nouns', 'lib/exchange'], packages: [], pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
+  // What arXiv's own pages say of papers: it knows the DOM, and is given the page.
+  { name: 'lib/arxiv-page', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/store', layers: ['nouns'], packages: ['idb', 'node-diff3'] },
   {
     name: 'lib/library',
-    layers: ['nouns', 'lib/arxiv', 'lib/titles', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
+    layers: [
+      'nouns',
+      'lib/arxiv',
+      'lib/titles',
+      'lib/search',
+      'lib/trace',
+      'lib/exchange',
+      'lib/completion',
+      'lib/store',
+    ],
     packages: PURE_PACKAGES,
   },
   {
@@ -52,22 +66,38 @@ export const LAYERS: readonly Layer[] = [
   },
   // What the worker does with the browser's API, apart from its entry point so that it can be tested.
   { name: 'lib/background', layers: ['nouns', 'lib/looks', ...LIBRARIES], packages: ['wxt/'] },
+  // What the extension's own pages do with the browser's API.
+  { name: 'lib/own-pages', layers: ['nouns'], packages: ['wxt/browser'] },
   { name: 'components', layers: ['nouns'], packages: ['preact', 'marked', '@tanstack/virtual-core'] },
   // The words of a paper come from feeds, and leave out the words that a search leaves out.
   { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/exchange'], packages: ['minisearch', 'node:'] },
   {
     name: 'entrypoints',
-    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/looks', 'lib/background', 'components', 'seeds'],
+    layers: [
+      'nouns',
+      ...LIBRARIES,
+      'lib/page',
+      'lib/arxiv-page',
+      'lib/looks',
+      'lib/background',
+      'lib/own-pages',
+      'components',
+      'seeds',
+    ],
     packages: ['wxt/', 'preact'],
   },
 ];
 
-/** What must not reach every page of the web, not even through others. */
-export const CONTENT_SCRIPT = {
-  folder: 'entrypoints/page',
-  layers: ['nouns', 'lib/page', 'lib/arxiv', 'lib/titles', 'lib/messages'],
-  not: ['preact', 'idb', 'minisearch'],
-};
+const IN_PAGES = ['nouns', 'lib/page', 'lib/arxiv', 'lib/titles', 'lib/messages'];
+
+/** The content scripts, the folder of each and the layers it may reach, not even through others any more than these. */
+export const CONTENT_SCRIPTS: readonly { folder: string; layers: readonly string[] }[] = [
+  { folder: 'entrypoints/page', layers: IN_PAGES },
+  { folder: 'entrypoints/arxiv-page', layers: [...IN_PAGES, 'lib/arxiv-page'] },
+];
+
+/** The packages that must not reach the pages of the web. */
+export const NOT_IN_PAGES: readonly string[] = ['preact', 'idb', 'minisearch'];
 
 /** Names that only a page or a browser gives a meaning to. */
 export const GLOBALS: ReadonlySet<string> = new Set(

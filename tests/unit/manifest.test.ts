@@ -23,7 +23,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   it('asks for the fewest permissions that work, and opens nothing to pages', () => {
     // For Zotero, when somebody first sends papers to it.
     expect(manifest['optional_host_permissions']).toEqual(['http://127.0.0.1/*']);
-    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
+    expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
     for (const key of [
       'host_permissions',
       'optional_permissions',
@@ -34,9 +34,20 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     }
   });
 
-  it('runs one plain script on every page', () => {
+  it('runs one plain script on every page, and one more on the pages of arXiv and its mirrors alone', () => {
     expect(manifest['content_scripts']).toEqual([
       { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+      {
+        matches: [
+          '*://*.arxiv.org/*',
+          '*://*.xxx.lanl.gov/*',
+          '*://*.xxx.itp.ac.cn/*',
+          '*://*.xxx.uni-augsburg.de/*',
+          '*://*.arxiv-org.translate.goog/*',
+        ],
+        js: ['arxiv-page.js'],
+        run_at: 'document_idle',
+      },
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import { arxivAddress } from '../../arxiv/identifier';
-import { nameOf, type Paper } from '../../paper';
+import type { Paper } from '../../paper';
 import { encodeLatex } from '../latex/encode';
 import { nameFrom, partsOf } from '../names';
-import { publicationOf, publishedOf } from '../publication';
+import { publicationOf, publishedOf, titleOf } from '../publication';
 import { onOneLine } from '../text';
 import { keyOf } from './key';
 import { MONTHS } from './months';
@@ -21,12 +21,12 @@ export function bibtexEntry(paper: Paper, key = keyOf(paper), more: readonly Fie
   const publication = publicationOf(paper);
   const [year, month] = publishedOf(paper);
   const fields: Field[] = [
-    ['title', `{{${encodeLatex(onOneLine(nameOf(paper)))}}}`],
+    ['title', `{{${encodeLatex(titleOf(paper))}}}`],
     inBraces('author', paper.authors.map(onOneLine).filter(Boolean).map(nameInBibtex).join(' and ')),
     inBraces(VENUES[publication], encodeLatex(onOneLine(paper.venue ?? ''))),
     inBraces('year', year),
     ['month', MONTHS[Number(month) - 1] ?? ''],
-    inBraces('doi', asAddress(paper.doi ?? '')),
+    inBraces('doi', asAddress(onOneLine(paper.doi ?? ''))),
     inBraces('eprint', paper.id),
     inBraces('archivePrefix', 'arXiv'),
     inBraces('primaryClass', encodeLatex(onOneLine(paper.category ?? ''))),

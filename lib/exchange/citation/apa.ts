@@ -1,6 +1,6 @@
-import { nameOf, type Paper } from '../../paper';
+import type { Paper } from '../../paper';
 import { nameFrom, partsOf } from '../names';
-import { publishedOf } from '../publication';
+import { publishedOf, titleOf } from '../publication';
 import { onOneLine } from '../text';
 
 /** How many authors are listed in full; of more, the first nineteen and the last. */
@@ -12,7 +12,7 @@ const MOST_AUTHORS = 20;
  */
 export function apaCitation(paper: Paper): string {
   const authors = authorsInApa(paper.authors.map(onOneLine).filter(Boolean));
-  const title = onOneLine(nameOf(paper));
+  const title = titleOf(paper);
   const [year] = publishedOf(paper);
   const where = paper.venue
     ? [sentence(title), sentence(onOneLine(paper.venue))]

@@ -4,7 +4,7 @@ import { ACCENTS, LETTERS, MATH_SIGNS, SCRIPTS, SIGNS } from './signs';
  * A formula between dollar signs, which stand close to what they enclose; two amounts of money are none. It has a
  * bound because the engine runs out of stack on one of millions of letters.
  */
-const FORMULA = /(\$(?!\s)(?:[^$\\]|\\[^]){1,500}(?<!\s)\$(?!\d))/;
+const FORMULA = /(\$(?!\s)(?:[^$\\\n]|\\.){1,500}(?<!\s)\$(?!\d))/;
 
 /** Letters with their accents, and every other sign that TeX does not take as it is. */
 const SPECIAL = /[&%$#_]|[\\{}~^<>|]|[^ -~]\p{M}*|[ -~]\p{M}+/gsu;

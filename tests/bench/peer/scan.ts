@@ -25,15 +25,18 @@ function scan(query: string): SearchAnswer {
 }
 
 const nothing = async () => undefined;
+const idle = { waiting: 0, isAsking: false, isAllowed: false, isStopped: false };
 const watch = () => () => undefined;
 
 render(
   h(App, {
     box: document.getElementById('box') as HTMLInputElement,
     page: { ask: async () => ({ papers: [], isMarking: true, isLoading: false }), watch },
+    health: { ask: async () => ({ state: 'fine' as const, papers: 0 }), watch },
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
     keeper: { save: nothing, remove: nothing, watch },
+    completion: { ask: async () => idle, watch },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,

@@ -34,7 +34,8 @@ export function carried({ paper, record }: Kept): Omit<Item, 'place'> {
       comment: onOneLine(comment ?? ''),
       doi: paper.doi,
       category: paper.category,
-      otherCategories: paper.otherCategories,
+      // They go with the first.
+      otherCategories: paper.category ? paper.otherCategories : [],
       published: paper.published,
       updated: paper.updated,
       version: paper.version,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Kept } from '../../../lib/exchange/format';
+import type { PaperId } from '../../../lib/paper';
 import { ids } from '../arxiv/generated';
 
 /** Letters that formats trip over, among others: signs of TeX, quotes, accents, other scripts, pairs of surrogates. */
@@ -15,23 +16,21 @@ const letters = fc.oneof(
 );
 
 /** What has a meaning of its own in one of the formats. */
-const phrases = fc.constantFrom(
-  ...[
-    '$\\alpha$-stable',
-    '$x_{i}^2$',
-    '$\\{a\\}$',
-    '$\\{$',
-    '$5%$',
-    '$5 and $6',
-    '\\emph{x}',
-    '\\"{o}',
-    '\\',
-    '}',
-    '{',
-  ],
-  ...['@misc{key,', '\n@misc{key,\n title = {x}\n}', '\nER  - ', '\n TY  - JOUR', '\nAB - x', '\n\n', '\r\n', '\r'],
-  ...['<i>x</i>', '&amp;', ' and ', ' others ', ', ', '; ', '""', '=1+1', '@SUM', '[x](y)', '%41', '# x', "--''``"],
-);
+const TEX = [
+  '$\\alpha$-stable',
+  '$x_{i}^2$',
+  '$\\{a\\}$',
+  '$\\{$',
+  '$5%$',
+  '$5 and $6',
+  '\\emph{x}',
+  '\\"{o}',
+  '}',
+  '{',
+];
+const LINES = ['\n@misc{key,\n title = {x}\n}', '\nER  - ', '\n TY  - JOUR', '\nAB - x', '\n\n', '\r\n', '\r', '\n# x'];
+const SIGNS = ['<i>x</i>', '&amp;', ' and ', ' others ', ', ', '; ', '""', '=1+1', '@SUM', '[x](y)', '%41', "--''``"];
+const phrases = fc.constantFrom(...TEX, ...LINES, ...SIGNS);
 
 export const texts = fc
   .array(fc.oneof({ weight: 5, arbitrary: letters }, { weight: 1, arbitrary: phrases }), { maxLength: 40 })
@@ -70,51 +69,46 @@ const venues = fc.oneof(
   texts.filter((text) => !/arxiv|corr|print/i.test(text)),
 );
 
-const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const categories = fc.constantFrom('cs.CL', 'math.GT', 'hep-th', 'cond-mat.str-el');
+const versions = fc.integer({ min: 1, max: 40 });
 
-/** Without what is undefined, as the store has it. */
-const compact = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+const paperOf = (id: PaperId) =>
+  fc.record(
+    {
+      id: fc.constant(id),
+      title: texts,
+      authors: fc.array(fc.oneof({ weight: 4, arbitrary: people }, groups, texts), { maxLength: 5 }),
+      abstract: texts,
+      category: categories,
+      otherCategories: fc.uniqueArray(categories, { minLength: 1 }),
+      published: days,
+      updated: days,
+      version: versions,
+      venue: venues,
+      doi: dois,
+      comment: texts,
+    },
+    { requiredKeys: ['id', 'title', 'authors'] },
+  );
 
-export const keptPapers = fc
-  .record({
-    id: ids,
-    title: texts,
-    authors: fc.array(fc.oneof({ weight: 4, arbitrary: people }, groups, texts), { maxLength: 5 }),
-    abstract: optional(texts),
-    categories: optional(
-      fc.uniqueArray(fc.constantFrom('cs.CL', 'math.GT', 'hep-th', 'cond-mat.str-el'), { minLength: 1 }),
-    ),
-    published: optional(days),
-    updated: optional(days),
-    version: optional(fc.integer({ min: 1, max: 40 })),
-    venue: optional(venues),
-    doi: optional(dois),
-    comment: optional(texts),
-    record: optional(
-      fc.record({
-        state: fc.constantFrom('saved' as const, 'reading' as const, 'read' as const),
-        savedAt: fc.integer({ min: 0, max: 4_000_000_000_000 }),
-        savedFrom: optional(fc.constantFrom('arxiv.org', 'news.example')),
-        isStarred: optional(fc.constant(true as const)),
-        tags: optional(fc.uniqueArray(texts, { minLength: 1, maxLength: 4 })),
-        note: optional(texts),
-        seenVersion: optional(fc.integer({ min: 1, max: 40 })),
-      }),
-    ),
-  })
-  .map(({ categories: [category, ...others] = [], record, ...paper }): Kept => {
-    const otherCategories = others.length > 0 ? others : undefined;
-    return {
-      paper: {
-        ...compact({ ...paper, category, otherCategories }),
-        id: paper.id,
-        title: paper.title,
-        authors: paper.authors,
-      },
-      ...(record && { record: { ...compact(record), id: paper.id, state: record.state, savedAt: record.savedAt } }),
-    };
-  });
+const recordOf = (id: PaperId) =>
+  fc.record(
+    {
+      id: fc.constant(id),
+      state: fc.constantFrom('saved' as const, 'reading' as const, 'read' as const),
+      savedAt: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+      savedFrom: fc.constantFrom('arxiv.org', 'news.example'),
+      isStarred: fc.constant(true as const),
+      tags: fc.uniqueArray(texts, { minLength: 1, maxLength: 4 }),
+      note: texts,
+      seenVersion: versions,
+    },
+    { requiredKeys: ['id', 'state', 'savedAt'] },
+  );
+
+export const keptPapers: fc.Arbitrary<Kept> = ids.chain((id) =>
+  fc.record({ paper: paperOf(id), record: recordOf(id) }, { requiredKeys: ['paper'] }),
+);
 
 /** A handful of papers, no two of one id. */
 export const libraries = fc.uniqueArray(keptPapers, { selector: ({ paper }) => paper.id, minLength: 1, maxLength: 4 });

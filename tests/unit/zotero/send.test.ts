@@ -99,7 +99,10 @@ describe('sending', () => {
     ['a connection that breaks', (response) => response.destroy(), /^Zotero is not running\./],
   ])('says what to do when it meets %s', async (_name, save, message) => {
     const { address } = await zotero(save);
-    const sending = sendToZotero(papers(1), { address, limits: { ping: 20_000, save: save.length === 0 ? 50 : 20_000 } });
+    const sending = sendToZotero(papers(1), {
+      address,
+      limits: { ping: 20_000, save: save.length === 0 ? 50 : 20_000 },
+    });
     await expect(sending).rejects.toMatchObject({ name: 'ExpectedError', message: expect.stringMatching(message) });
   });
 

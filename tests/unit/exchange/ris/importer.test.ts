@@ -164,9 +164,10 @@ describe('a paper is known', () => {
   });
 });
 
-describe('a bad record costs no other', () => {
-  const good = (number: number) => record(`AN  - arXiv:2511.0000${number}`);
+/** A good one, with a paper of this number. */
+const good = (number: number) => record(`AN  - arXiv:2511.0000${number}`);
 
+describe('a bad record costs no other', () => {
   it('where its end is missing', async () => {
     const items = await read(`${good(1)}TY  - JOUR\nAN  - arXiv:2511.00002\n${good(3)}`);
     expect(items).toMatchObject([1, 2, 3].map((number) => ({ facts: { id: `2511.0000${number}` } })));

@@ -58,7 +58,7 @@ describe('what comes of it', () => {
       ['empty.bib', undefined],
       ['two.json', 2],
     ]);
-    expect(result.skippedList[1]?.why).toMatch(/BibTeX, RIS/);
+    expect(result.skippedList[1]?.why).toMatch(/RIS, BibTeX/);
   });
 
   it('lists a thousand of what was skipped, and counts the rest', async () => {
