@@ -52,6 +52,17 @@ export function NothingKept({ onShowPack }: { onShowPack: () => void }) {
   );
 }
 
+/** Where a query finds nothing: what it was taken for stands above. */
+export function NothingFound({ onClear }: { onClear: () => void }) {
+  return (
+    <Invitation>
+      <button type="button" onClick={onClear}>
+        Clear the search
+      </button>
+    </Invitation>
+  );
+}
+
 /** In the pane, as long as no paper is chosen. */
 export function NothingChosen() {
   return (

@@ -1,3 +1,4 @@
+import { newsOf } from '../../lib/newer-version';
 import { nameOf } from '../../lib/paper';
 import type { Row } from '../../lib/row';
 import { Facts } from '../Facts';
@@ -80,12 +81,18 @@ export function ListedPaper(props: Props) {
 }
 
 /** What the person made of it, where that is more than its state. */
-function Own({ row: { record } }: Pick<Props, 'row'>) {
+function Own({ row: { paper, record } }: Pick<Props, 'row'>) {
+  const news = record && newsOf(paper, record);
   const { isStarred, tags = [], note = '' } = record ?? {};
-  if (!isStarred && tags.length === 0 && note === '') return null;
+  if (!isStarred && tags.length === 0 && note === '' && news === undefined) return null;
   return (
     <p class="own">
-      {isStarred && <span aria-label="Starred">★</span>}
+      {news !== undefined && (
+        <span class="has-note" title={news}>
+          new version
+        </span>
+      )}
+      {isStarred && <Star />}
       {note !== '' && <span class="has-note">note</span>}
       {tags.map((tag) => (
         <bdi key={tag} class="tag">
@@ -93,5 +100,14 @@ function Own({ row: { record } }: Pick<Props, 'row'>) {
         </bdi>
       ))}
     </p>
+  );
+}
+
+function Star() {
+  return (
+    <span>
+      <span aria-hidden="true">★</span>
+      <span class="spoken">Starred</span>
+    </span>
   );
 }

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { newsOf } from '../../lib/newer-version';
 import type { Paper } from '../../lib/paper';
 import { nameOf } from '../../lib/paper';
 import type { Row } from '../../lib/row';
-import { save, putInState, remove, star, STATES, tag, untag } from './changes';
+import { save, putInState, remove, see, star, STATES, tag, untag } from './changes';
 import { NoteField } from './NoteField';
 import { PaneFacts } from './PaneFacts';
 import { TagField } from './TagField';
@@ -24,6 +25,7 @@ interface Props {
 export function Pane({ row, paper, edits, tags, heading, onClose }: Props) {
   const { record } = row;
   const name = nameOf(row.paper);
+  const news = record && newsOf(row.paper, record);
   return (
     <article class="pane" aria-labelledby="chosen">
       <button type="button" class="back" onClick={onClose}>
@@ -32,6 +34,14 @@ export function Pane({ row, paper, edits, tags, heading, onClose }: Props) {
       <h2 id="chosen" dir="auto" tabIndex={-1} ref={heading}>
         {name}
       </h2>
+      {news !== undefined && (
+        <div class="news">
+          <p>{`${news.charAt(0).toUpperCase()}${news.slice(1)}.`}</p>
+          <button type="button" class="more" onClick={() => void edits.make(see(row))}>
+            Mark as seen
+          </button>
+        </div>
+      )}
       <div class="deeds">
         {record ? (
           <>

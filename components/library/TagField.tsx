@@ -27,6 +27,7 @@ export function TagField({ label, given, known, onAdd, onRemove }: Props) {
   function add(tag: string): void {
     const name = tag.trim();
     setTyped('');
+    setOpen(false);
     setAt(-1);
     if (name !== '' && !given.includes(name)) onAdd(name);
   }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   tag: string;
@@ -7,63 +7,66 @@ interface Props {
 }
 
 /** What can be done with a tag wherever it was given. */
-export function TagMenu({ tag, onRename, onRemove }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [name, setName] = useState(tag);
-  const close = () => dialog.current?.close();
-
-  function submitted(event: SubmitEvent): void {
-    event.preventDefault();
-    const to = name.trim();
-    close();
-    if (to !== '' && to !== tag) onRename(to);
-  }
-
+export function TagMenu(props: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
         type="button"
         class="dots"
-        aria-label={`Change the tag ${tag}`}
+        aria-label={`Change the tag ${props.tag}`}
         aria-haspopup="dialog"
-        onClick={() => {
-          setName(tag);
-          dialog.current?.showModal();
-        }}
+        onClick={() => setOpen(true)}
       >
         ⋯
       </button>
-      <dialog ref={dialog} aria-label={`The tag ${tag}`}>
-        <form onSubmit={submitted}>
-          <label>
-            Rename tag everywhere
-            <input
-              type="text"
-              maxLength={200}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-              autofocus
-            />
-          </label>
-          <div class="choices">
-            <button type="submit" class="primary">
-              Rename
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                onRemove();
-              }}
-            >
-              Remove tag everywhere
-            </button>
-            <button type="button" onClick={close}>
-              Cancel
-            </button>
-          </div>
-        </form>
-      </dialog>
+      {isOpen && <TagDialog {...props} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function TagDialog({ tag, onRename, onRemove, onClose }: Props & { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [name, setName] = useState(tag);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+
+  // Closed first, so that the focus goes back to where it came from.
+  function closeAnd(act: () => void): void {
+    dialog.current?.close();
+    act();
+  }
+
+  function submitted(event: SubmitEvent): void {
+    event.preventDefault();
+    const to = name.trim();
+    closeAnd(() => to !== '' && to !== tag && onRename(to));
+  }
+
+  return (
+    <dialog ref={dialog} aria-label={`The tag ${tag}`} onClose={onClose}>
+      <form onSubmit={submitted}>
+        <label>
+          Rename tag everywhere
+          <input
+            type="text"
+            maxLength={200}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+            autofocus
+          />
+        </label>
+        <div class="choices">
+          <button type="submit" class="primary">
+            Rename
+          </button>
+          <button type="button" onClick={() => closeAnd(onRemove)}>
+            Remove tag everywhere
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </dialog>
   );
 }

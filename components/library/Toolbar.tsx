@@ -13,19 +13,21 @@ interface Props {
   /** Whether there are words by which papers are more or less relevant. */
   hasWords: boolean;
   onOrder: (order: Order) => void;
-  isAllSelected: boolean;
-  onSelectAll: () => void;
+  /** Absent where there is none to select. */
+  onSelectAll: (() => void) | undefined;
   /** How many there are. */
   children: ComponentChildren;
 }
 
 /** Above the list: how many papers there are, and how they are ordered. */
-export function Toolbar({ order, hasWords, onOrder, isAllSelected, onSelectAll, children }: Props) {
+export function Toolbar({ order, hasWords, onOrder, onSelectAll, children }: Props) {
   return (
     <div class="toolbar">
-      <label class="all">
-        <input type="checkbox" checked={isAllSelected} onChange={onSelectAll} aria-label="Select all papers" />
-      </label>
+      {onSelectAll && (
+        <label class="all">
+          <input type="checkbox" checked={false} onChange={onSelectAll} aria-label="Select all papers" />
+        </label>
+      )}
       {children}
       <label class="order">
         Sort by{' '}

@@ -70,6 +70,14 @@ export function remove(rows: readonly Row[]): Deed {
   return { changes: own.map(({ paper: { id } }) => ({ kind: 'remove', id })), done: `Removed ${many(own)}` };
 }
 
+/** Says that the person has seen the newest version that is known. */
+export function see({ paper: { id, version } }: Row): Deed {
+  return {
+    changes: [{ kind: 'seen', id, ...(version !== undefined && { version }) }],
+    done: `Marked version ${version} as seen`,
+  };
+}
+
 /** @param from the note that the new one was made from. */
 export function write(row: Row, note: string, from: string): Deed {
   return { changes: kept([row], (id) => ({ kind: 'note', id, note, from })), done: 'Note saved' };

@@ -30,13 +30,20 @@ export function useShelf(source: ShelfSource): Shelf {
     const byId = (read: readonly Row[]) => read.map((row): [PaperId, Row] => [row.paper.id, row]);
 
     async function readAll(): Promise<void> {
-      if (await source.isRecovering()) return setShelf({ kind: 'recovering' });
-      const read = await source.readAll((done, of) => {
-        // Papers that are shown stay so until there are others.
-        if (rows.size === 0) setShelf({ kind: 'reading', read: done, of });
-      });
-      rows = new Map(byId(read));
-      setShelf({ kind: 'ready', rows: read });
+      const recovering = source.isRecovering().catch(() => false);
+      try {
+        const read = await source.readAll((done, of) => {
+          // Papers that are shown stay so until there are others.
+          if (rows.size === 0) setShelf({ kind: 'reading', read: done, of });
+        });
+        rows = new Map(byId(read));
+      } catch (error) {
+        if (!(await recovering)) throw error;
+      }
+      const isEmpty = [...rows.values()].every(({ record }) => record === undefined);
+      // Nothing is called empty that is only not back yet.
+      if (isEmpty && (await recovering)) setShelf({ kind: 'recovering' });
+      else setShelf({ kind: 'ready', rows: [...rows.values()] });
     }
 
     async function readSome(ids: readonly PaperId[]): Promise<void> {

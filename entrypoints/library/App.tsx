@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/library/BulkBar';
 import { nextState, putInState, remove, renameTag, star, untag } from '../../components/library/changes';
 import { Facets } from '../../components/library/Facets';
 import { Fold } from '../../components/library/Fold';
 import { Help } from '../../components/library/Help';
-import { NothingChosen, NothingKept, NotReady } from '../../components/library/Instead';
+import { NothingChosen, NothingFound, NothingKept, NotReady } from '../../components/library/Instead';
 import { LastChange } from '../../components/library/LastChange';
 import { Pane } from '../../components/library/Pane';
 import { PaperList } from '../../components/library/PaperList';
@@ -14,15 +14,18 @@ import { Toolbar } from '../../components/library/Toolbar';
 import { type MakeEdit, useEdits } from '../../components/library/use-edits';
 import { useKeys } from '../../components/library/use-keys';
 import { type ShelfSource, useShelf } from '../../components/library/use-shelf';
+import { HealthLine } from '../../components/HealthLine';
+import { type Source, useAnswer } from '../../components/use-answer';
 import { typeInto } from '../../components/walk-with-keys';
-import type { RankAnswer } from '../../lib/answers';
+import type { Health, RankAnswer } from '../../lib/answers';
 import type { Axis } from '../../lib/library/shelf/timeline';
 import type { Paper, PaperId } from '../../lib/paper';
-import { hasFilter, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
+import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
 import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
 import { Exchange } from './Exchange';
 import { Found } from './Found';
+import { useBoxKeys } from './use-box-keys';
 import { useCurrent } from './use-current';
 import { usePaper } from './use-paper';
 import { useView } from './use-view';
@@ -31,6 +34,7 @@ interface Props {
   /** It stands in the page from the start. */
   box: HTMLInputElement;
   source: ShelfSource;
+  health: Source<Health>;
   /** All that is known of a paper. */
   readPaper: (id: PaperId) => Promise<Paper | undefined>;
   rank: (query: string) => Promise<RankAnswer>;
@@ -50,8 +54,9 @@ const AXES: { name: Axis; label: string }[] = [
 ];
 
 /** Everything under the head of the library page: the filters, the list, and what is said of one paper. */
-export function App({ box, source, readPaper, rank, edit }: Props) {
+export function App({ box, source, health: healthSource, readPaper, rank, edit }: Props) {
   const shelf = useShelf(source);
+  const health = useAnswer(healthSource);
   const edits = useEdits(edit);
   const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
   const view = useView(box, rows, rank);
@@ -65,7 +70,10 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
     [listing.rows, selection],
   );
   const tags = useMemo(() => tagsOf(rows), [rows]);
+  const hasFilter = useMemo(() => filtersIn(text), [text]);
   const [isOpen, setOpen] = useState(false);
+  /** What is to get the focus of what is said of a paper: anew with each object. */
+  const [wanted, setWanted] = useState<{ part: string | undefined }>();
   const help = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const middle = useRef<HTMLElement>(null);
@@ -77,7 +85,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
   const here = listing.rows[current.index];
 
   function toggleFilter(name: string, value: string): void {
-    type(hasFilter(text, { name, value }) ? withoutFilter(text, { name, value }) : withFilter(text, { name, value }));
+    type(hasFilter({ name, value }) ? withoutFilter(text, { name, value }) : withFilter(text, { name, value }));
   }
 
   /** Goes into what is said of the current paper: to its heading, or to a part of it. */
@@ -85,11 +93,13 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
     if (!here) return;
     current.choose(here.paper.id);
     setOpen(true);
-    requestAnimationFrame(() => {
-      const target = part === undefined ? heading.current : pane.current?.querySelector<HTMLElement>(part);
-      (target ?? heading.current)?.focus();
-    });
+    setWanted({ part });
   }
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const part = wanted.part === undefined ? undefined : pane.current?.querySelector<HTMLElement>(wanted.part);
+    (part ?? heading.current)?.focus();
+  }, [wanted]);
 
   function write(): void {
     const button = pane.current?.querySelector<HTMLElement>('.note-field button[aria-pressed=true]');
@@ -111,6 +121,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
     return true;
   }
 
+  useBoxKeys(box, () => current.goTo(current.index));
   useKeys({
     next: () => current.goTo(current.row ? current.index + 1 : current.index),
     previous: () => current.goTo(current.index - 1),
@@ -144,7 +155,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
         <Fold class="filters" label="Filters" room={WIDE}>
           <Facets
             facets={facets}
-            isChosen={(name, value) => hasFilter(text, { name, value })}
+            isChosen={(name, value) => hasFilter({ name, value })}
             onToggle={toggleFilter}
             onRenameTag={(from, to) => void edits.make(renameTag(from, to))}
             onRemoveTag={(tag) => void edits.make(untag(rows, tag))}
@@ -153,6 +164,7 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
         </Fold>
       </aside>
       <main class="middle" ref={middle}>
+        <HealthLine health={health && 'answer' in health ? health.answer : undefined} />
         {shelf.kind === 'ready' ? (
           <>
             {bars.length > 0 && (
@@ -181,13 +193,13 @@ export function App({ box, source, readPaper, rank, edit }: Props) {
                   order={view.order}
                   hasWords={view.hasWords}
                   onOrder={view.setOrder}
-                  isAllSelected={false}
-                  onSelectAll={() => setSelection(allOf(selection, ids))}
+                  onSelectAll={ids.length > 0 ? () => setSelection(allOf(selection, ids)) : undefined}
                 >
                   <Found text={text} listing={listing} onType={type} />
                 </Toolbar>
               )
             )}
+            {ids.length === 0 && !isEmpty && !listing.isWaiting && <NothingFound onClear={() => type('')} />}
             {isEmpty && <NothingKept onShowPack={() => type('pack:bundled')} />}
             {listing.rows.length > 0 && (
               <PaperList

@@ -35,11 +35,6 @@ export function Found({ text, listing: { rows, others, isWaiting, error }, onTyp
           {others.toLocaleString('en')} more that you have not saved
         </button>
       )}
-      {isNone && (
-        <button type="button" class="more" onClick={() => onType('')}>
-          Clear the search
-        </button>
-      )}
     </div>
   );
 }

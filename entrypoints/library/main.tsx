@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { edit, rank } from '../../lib/messages/from-own-page';
+import { edit, healthSource, rank } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { readPaper, source } from './source';
 
@@ -10,6 +10,6 @@ const query = new URLSearchParams(location.search).get('q');
 if (query !== null && box.value === '') box.value = query;
 
 render(
-  <App box={box} source={source} readPaper={readPaper} rank={rank} edit={edit} />,
+  <App box={box} source={source} health={healthSource} readPaper={readPaper} rank={rank} edit={edit} />,
   document.getElementById('shelf') as HTMLElement,
 );

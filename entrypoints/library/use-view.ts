@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { facetsOf, packsOf } from '../../lib/library/shelf/facets';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { facetsOf } from '../../lib/library/shelf/facets';
 import { type Axis, timelineOf } from '../../lib/library/shelf/timeline';
 import type { RankAnswer } from '../../lib/answers';
 import type { Bar, Facet, Order, Row } from '../../lib/row';
 import { valuesIn, withoutValues } from '../../lib/search/query/edit';
 import { parseQuery } from '../../lib/search/query/parse';
 import { type Listing, useFound } from './use-found';
+import { useInParts } from './use-in-parts';
 import { useText } from './use-text';
 
 /** What of the papers is shown, and how. */
@@ -38,10 +39,9 @@ export function useView(
   const timeless = useMemo(() => withoutValues(text, axis), [text, axis]);
   const allTimes = useFound(rows, timeless, 'saved', rank);
 
-  const [facets, setFacets] = useState<readonly Facet[]>([]);
+  const facets = useInParts(useCallback(() => facetsOf(listing.rows, rows), [listing.rows, rows]));
   const [bars, setBars] = useState<readonly Bar[]>([]);
   // The list goes before what is counted of it.
-  useEffect(() => setFacets([...facetsOf(listing.rows), packsOf(rows)]), [listing.rows, rows]);
   useEffect(() => setBars(timelineOf(allTimes.rows, axis, valuesIn(text, axis))), [allTimes.rows, axis, text]);
 
   return { text, listing, order: effective, setOrder, hasWords, facets, axis, setAxis, bars };

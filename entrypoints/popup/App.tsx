@@ -65,6 +65,11 @@ export function App(props: Props) {
           <AskSwitch asking={asking}>Ask arXiv about papers that I save</AskSwitch>
         </Switches>
       )}
+      <p class="to-library">
+        <a href="/library.html" target="_blank">
+          Open library
+        </a>
+      </p>
     </>
   );
 }

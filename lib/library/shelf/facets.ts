@@ -19,19 +19,20 @@ const FACETS: readonly FacetRow[] = [
   { name: 'venue', label: 'Venues', order: 'frequent' },
   { name: 'author', label: 'Authors', order: 'frequent' },
   { name: 'has', label: 'With', order: ['code', 'note'] },
+  { name: 'pack', label: 'Packs', order: 'frequent' },
 ];
 
-/** What the papers of a list may be narrowed down to. A paper counts once for each value, however often it has it. */
-export function facetsOf(rows: readonly Row[]): Facet[] {
-  return FACETS.map(({ name, label, order, part }) => {
-    const counts = countValues(rows, name, part);
-    return { name, label, values: inOrder(counts, order) };
-  });
-}
-
-/** The packs, counted over all papers that are known: each may be listed, kept or not. */
-export function packsOf(rows: readonly Row[]): Facet {
-  return { name: 'pack', label: 'Packs', values: inOrder(countValues(rows, 'pack'), 'frequent') };
+/**
+ * What the papers of a list may be narrowed down to, one facet after the other: each takes a moment where papers are
+ * many. A paper counts once for each value, however often it has it.
+ *
+ * @param all all papers that are known: packs are counted over them, because each may be listed, kept or not.
+ */
+export function* facetsOf(rows: readonly Row[], all: readonly Row[]): Generator<Facet> {
+  for (const { name, label, order, part } of FACETS) {
+    const counts = countValues(name === 'pack' ? all : rows, name, part);
+    yield { name, label, values: inOrder(counts, order) };
+  }
 }
 
 function countValues(rows: readonly Row[], name: string, part?: (value: string) => string): Map<string, number> {

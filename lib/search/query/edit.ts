@@ -8,9 +8,10 @@ export interface Choice {
   value: string;
 }
 
-/** Whether a query that is being typed has a filter, however its case and quotation marks are written. */
-export function hasFilter(text: string, choice: Choice): boolean {
-  return piecesOf(text).some((piece) => says(piece, choice));
+/** Tells which filters a query that is being typed has, however their case and quotation marks are written. */
+export function filtersIn(text: string): (choice: Choice) => boolean {
+  const pieces = piecesOf(text).filter(isFilter);
+  return (choice) => pieces.some((piece) => says(piece, choice));
 }
 
 /**
@@ -18,7 +19,7 @@ export function hasFilter(text: string, choice: Choice): boolean {
  * open can take it in, and it does not stand in the way of typing on.
  */
 export function withFilter(text: string, choice: Choice): string {
-  return hasFilter(text, choice) ? text : `${written(choice)} ${text}`;
+  return filtersIn(text)(choice) ? text : `${written(choice)} ${text}`;
 }
 
 /** A query without a filter and the space that parted it from the rest, which stays as it is typed. */
@@ -31,7 +32,7 @@ export function withoutFilter(text: string, choice: Choice): string {
 /** The values that a query asks for with a filter, as they are written. */
 export function valuesIn(text: string, filter: string): string[] {
   return piecesOf(text)
-    .filter(({ isNegated, name, quotes }) => !isNegated && quotes !== 'open' && name?.toLowerCase() === filter)
+    .filter((piece) => isFilter(piece) && piece.name?.toLowerCase() === filter)
     .map(({ value }) => value);
 }
 
@@ -40,9 +41,13 @@ export function withoutValues(text: string, name: string): string {
   return valuesIn(text, name).reduce((rest, value) => withoutFilter(rest, { name, value }), text);
 }
 
-function says({ isNegated, name, value, quotes }: Piece, choice: Choice): boolean {
-  const isFilter = !isNegated && quotes !== 'open' && name?.toLowerCase() === choice.name;
-  return isFilter && foldValue(value) === foldValue(choice.value);
+function isFilter({ isNegated, name, quotes }: Piece): boolean {
+  return !isNegated && quotes !== 'open' && name !== undefined;
+}
+
+function says(piece: Piece, choice: Choice): boolean {
+  const isNamed = isFilter(piece) && piece.name?.toLowerCase() === choice.name;
+  return isNamed && foldValue(piece.value) === foldValue(choice.value);
 }
 
 function written({ name, value }: Choice): string {

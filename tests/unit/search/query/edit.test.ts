@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Choice,
-  hasFilter,
+  filtersIn,
   valuesIn,
   withFilter,
   withoutFilter,
@@ -58,9 +58,9 @@ describe('whatever is typed', () => {
   it('a filter that is added and taken out leaves it as it was', () => {
     fc.assert(
       fc.property(anyText, choices, (text, choice) => {
-        fc.pre(!hasFilter(text, choice));
+        fc.pre(!filtersIn(text)(choice));
         const added = withFilter(text, choice);
-        expect(hasFilter(added, choice)).toBe(true);
+        expect(filtersIn(added)(choice)).toBe(true);
         expect(withFilter(added, choice)).toBe(added);
         expect(withoutFilter(added, choice)).toBe(text);
       }),
@@ -71,7 +71,7 @@ describe('whatever is typed', () => {
   it('a filter that is added is one more condition, and all else means what it meant', () => {
     fc.assert(
       fc.property(anyText, choices, (text, choice) => {
-        fc.pre(!hasFilter(text, choice));
+        fc.pre(!filtersIn(text)(choice));
         const [before, after] = [parseQuery(text), parseQuery(withFilter(text, choice))];
         expect([after.words, after.problems]).toEqual([before.words, before.problems]);
         expect(after.conditions.slice(1).map(({ source }) => source)).toEqual(sources(text));
@@ -93,8 +93,8 @@ describe('whatever is typed', () => {
         (parts, choice) => {
           const text = [...parts, withFilter('', choice), ...parts].join('');
           const without = withoutFilter(text, choice);
-          expect(hasFilter(without, choice)).toBe(false);
-          const isOther = (source: string) => !hasFilter(source, choice);
+          expect(filtersIn(without)(choice)).toBe(false);
+          const isOther = (source: string) => !filtersIn(source)(choice);
           expect(sources(without)).toEqual(sources(text).filter(isOther));
           expect(parseQuery(without).words).toBe(parseQuery(text).words);
         },
