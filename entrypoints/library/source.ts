@@ -1,4 +1,5 @@
 import type { ShelfSource } from '../../components/library/use-shelf';
+import { gather } from '../../lib/library/gather';
 import { readRows, readRowsOf } from '../../lib/library/shelf/read-rows';
 import { health, keeper } from '../../lib/messages/from-own-page';
 import type { Paper, PaperId } from '../../lib/paper';
@@ -12,7 +13,10 @@ export const source: ShelfSource = {
   isRecovering: async () => (await health()).state === 'recovering',
   readAll: async (told) => readRows(await connect(), told),
   readSome: async (ids) => readRowsOf(await connect(), ids),
-  watch: (changed) => keeper.watch(({ ids }) => changed(ids)),
+  watch(changed) {
+    const hear = gather(changed);
+    return keeper.watch(({ ids }) => hear(ids));
+  },
 };
 
 /** All that is known of a paper. */

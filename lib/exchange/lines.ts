@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** In letters: no honest line of any format has a tenth as many. */
-export const MAX_LINE = 4_000_000;
+const MAX_LINE = 4_000_000;
 
 const LINE_END = /\r\n?|\n/g;
 

@@ -39,7 +39,7 @@ class Reader {
 
   constructor(root: string, wanted: readonly string[]) {
     this.#wanted = new Set(wanted);
-    this.#start = new RegExp(`<(?:[\\w.-]{1,100}:)?(?:${wanted.join('|')})[\\s/>]`);
+    this.#start = new RegExp(`<(?:[a-zA-Z_][\\w.-]{0,99}:)?(?:${wanted.join('|')})[ \\t\\r\\n/>]`);
     this.#around = [root];
     this.#parser = new TreeParser(this.#wanted, [], 1);
   }
@@ -90,12 +90,12 @@ class Reader {
     return false;
   }
 
-  #giveUp({ around, rest: { text, line } }: TreeParser, { letters }: Malformed): void {
+  #giveUp({ around, rest: { text, line }, hasBegun }: TreeParser, { letters }: Malformed): void {
     this.#parser = undefined;
     if (around.length > 0) this.#around = [...around];
-    // Text that breaks again and again at the same far place would be read forever.
+    // Text that breaks again and again at the same far place would be read forever, and so would a tag that is none.
     this.#reread += letters;
-    const from = this.#reread > this.#read + MAX_REREAD ? letters : 0;
+    const from = this.#reread > this.#read + MAX_REREAD ? letters : hasBegun ? 0 : 1;
     this.#lost = { text: text.slice(from), line: line + breaksIn(text.slice(0, from)) };
   }
 }

@@ -40,6 +40,7 @@ export class TreeParser {
   readonly #saxes = new SaxesParser({ xmlns: false });
   readonly #wanted: ReadonlySet<string>;
   readonly #firstLine: number;
+  readonly #opening: number;
   readonly #found: XmlElement[] = [];
   /** The wanted element that is being read, and what is open within it. */
   readonly #open: XmlElement[] = [];
@@ -68,6 +69,7 @@ export class TreeParser {
     for (const event of ['text', 'cdata'] as const) saxes.on(event, (text) => this.#addText(text));
     const opening = around.map((name) => `<${name}>`).join('');
     saxes.write(opening);
+    this.#opening = opening.length;
     this.#restStart = opening.length;
     this.#place = { position: opening.length, line };
   }
@@ -89,6 +91,11 @@ export class TreeParser {
   /** The wanted elements that have been read to their end since this was asked the last time. */
   take(): XmlElement[] {
     return this.#found.splice(0);
+  }
+
+  /** Whether an element has begun or ended since the text goes on here. */
+  get hasBegun(): boolean {
+    return this.#place.position > this.#opening;
   }
 
   /** What was written since the last element began or ended that is not part of a wanted one. */

@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorFeed } from '../../../lib/exchange/author-feed';
+import type { FoundAbstract } from '../../../lib/exchange/format';
 import { itemsOf, skippedIn } from './pieces';
 
 const LANTERNS = 'We weigh lanterns by night. Lumen is heavier than lamp oil.';
 const BOATS = 'Boats of paper cross a pond, and Raft counts them.';
 
-const abstractAt = (line: number, abstract: string) => ({ kind: 'abstract', place: { line }, abstract });
+function abstractAt(line: number, abstract: string): FoundAbstract {
+  return { kind: 'abstract', place: { line }, abstract };
+}
+
 const paperAt = (line: number, facts: object) => ({ kind: 'paper', place: { line }, facts });
 
 describe('a feed is read', () => {
@@ -125,9 +129,9 @@ describe('a fault is told, and what is around it is kept', () => {
 
 it('every paper of a feed of many is found', async () => {
   const word = fc.constantFrom('lanterns', 'boats', 'weigh', '27', 'arXiv', '(2601.00001)', 'Abstract', '👩‍🔬', 'نص');
-  const abstract = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `We ${words.join(' ')}.`);
+  const written = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `We ${words.join(' ')}.`);
   const number = fc.integer({ min: 1, max: 99_999 }).map((n) => `2601.${String(n).padStart(5, '0')}`);
-  const entries = fc.array(fc.record({ id: number, abstract, comment: fc.constantFrom('', '4 pages') }), {
+  const entries = fc.array(fc.record({ id: number, abstract: written, comment: fc.constantFrom('', '4 pages') }), {
     minLength: 1,
   });
   await fc.assert(

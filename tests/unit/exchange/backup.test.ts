@@ -35,7 +35,7 @@ const RECORD: LibraryRecord = {
   note: '# Heavy\n\nBut *why*? ☞ "\u2028"',
   seenVersion: 1,
 };
-const { id: _, ...KEPT } = RECORD;
+const { id: _id, ...KEPT } = RECORD;
 
 const written = (papers: Kept[]) => [...writeBackup(papers, new Date(0))].join('');
 /** The lines of a backup of a few papers: one with the first key, one that begins each list, and one for each entry. */
@@ -64,14 +64,14 @@ describe('a backup', () => {
   const day = fc
     .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
-  const text = fc.string({ unit: 'binary' });
+  const anything = fc.string({ unit: 'binary' });
   const number = fc.integer({ min: 1, max: 99_999 });
-  const texts = fc.array(text, { maxLength: 3 });
+  const texts = fc.array(anything, { maxLength: 3 });
   const facts = fc.record(
     {
-      title: text,
+      title: anything,
       authors: texts,
-      abstract: text,
+      abstract: anything,
       published: day,
       version: number,
       links: fc.constant({ demo: 'https://x.org/' }),
@@ -85,7 +85,7 @@ describe('a backup', () => {
       savedAt: fc.nat(),
       isStarred: fc.constant(true),
       tags: texts,
-      note: text,
+      note: anything,
     },
     { requiredKeys: ['state', 'savedAt'] },
   );
@@ -102,7 +102,7 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(library, cuts, async (papers, lengths) => {
         const expected = papers.map(({ paper, record }) => {
-          const { id: _id, ...kept } = record ?? {};
+          const { id: _same, ...kept } = record ?? {};
           return expect.objectContaining({ kind: 'paper', facts: paper, ...(record && { kept }) });
         });
         const ours = written(papers);

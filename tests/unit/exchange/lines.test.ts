@@ -39,4 +39,20 @@ describe('the lines of a text', () => {
       ]);
     }
   });
+
+  it('are not held, be one of them of a gigabyte', async () => {
+    const piece = 'x'.repeat(1_000_000);
+    let most = 0;
+    const before = process.memoryUsage().heapUsed;
+    const pieces = (async function* () {
+      yield 'one\n';
+      for (let at = 0; at < 1000; at++) {
+        yield piece;
+        most = Math.max(most, process.memoryUsage().heapUsed - before);
+      }
+      yield '\nthree';
+    })();
+    expect(await all(lines(pieces))).toEqual([{ number: 1, text: 'one' }, { number: 2 }, { number: 3, text: 'three' }]);
+    expect(most).toBeLessThan(50_000_000);
+  });
 });
