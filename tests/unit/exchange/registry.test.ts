@@ -33,6 +33,7 @@ const FILES: [string, string, string][] = [
     'a backup laid out by another program',
     JSON.stringify({ format: 'manicule-backup', version: 9 }, null, 4),
   ],
+  ['CSL JSON', 'an empty list', '[]'],
   ['list of ids', 'ids alone', '2601.00001\n2601.00002'],
   ['list of ids', 'ids after a prefix', '# to read\narXiv:2601.00001\narXiv:2601.00002'],
   ['list of ids', 'a table', 'arxiv id,my own words for it\narXiv:2601.00001,a lantern\n'],
@@ -64,7 +65,7 @@ describe('a file is told from its content', () => {
     '<html><a href="https://arxiv.org/abs/2601.00001">x</a></html>',
     '%PDF-1.7',
     '{"id":1}',
-    '[]',
+    '[1]',
   ])('and %j is none', (text) => {
     expect(importerFor(text)).toBeUndefined();
   });

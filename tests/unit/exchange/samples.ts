@@ -1,9 +1,12 @@
 import { atom } from '../../../lib/exchange/atom';
 import { authorFeed } from '../../../lib/exchange/author-feed';
 import { backup } from '../../../lib/exchange/backup';
+import { bibtexImporter } from '../../../lib/exchange/bibtex/importer';
+import { cslJsonImporter } from '../../../lib/exchange/csl-json/importer';
 import type { Importer } from '../../../lib/exchange/format';
 import { idList } from '../../../lib/exchange/id-list';
 import { oai } from '../../../lib/exchange/oai';
+import { risImporter } from '../../../lib/exchange/ris/importer';
 import { snapshot } from '../../../lib/exchange/snapshot';
 
 /** How a file of a format is put together of any number of papers. */
@@ -13,6 +16,8 @@ export interface Sample {
   opening: string;
   paper: (id: string) => string;
   closing: string;
+  /** Whether what stands between two papers says nothing, whatever it is. */
+  isOpenBetween?: true;
 }
 
 const ABSTRACT = 'We weigh lanterns ☞ by night, and نص عربي is 👩‍🔬 no hindrance to us.';
@@ -66,6 +71,35 @@ export const SAMPLES: readonly Sample[] = [
       '{"id":"2602.00001","state":"read","savedAt":1767300000000}],\n"papers":[\n',
     paper: (id) => `${JSON.stringify({ id, title: 'Lanterns', authors: [], abstract: ABSTRACT })},\n`,
     closing: '{"id":"2602.00001","title":"Last","authors":[]}]}\n',
+  },
+  {
+    name: 'BibTeX',
+    importer: bibtexImporter,
+    isOpenBetween: true,
+    opening: '% my reading\n\n',
+    paper: (id) =>
+      `@misc{lantern${id},\n  title = {{Lanterns}},\n  author = {Lantern, Lea},\n  eprint = {${id}},\n` +
+      `  archivePrefix = {arXiv},\n  abstract = {${ABSTRACT}}\n}\n\n`,
+    closing: '',
+  },
+  {
+    name: 'RIS',
+    importer: risImporter,
+    isOpenBetween: true,
+    opening: '',
+    paper: (id) =>
+      `TY  - GEN\r\nTI  - Lanterns\r\nAU  - Lantern, Lea\r\nUR  - https://arxiv.org/abs/${id}\r\n` +
+      `AB  - ${ABSTRACT}\r\nER  - \r\n\r\n`,
+    closing: '',
+  },
+  {
+    name: 'CSL JSON',
+    importer: cslJsonImporter,
+    isOpenBetween: true,
+    opening: '[\n',
+    paper: (id) =>
+      `${JSON.stringify({ id, type: 'article', title: 'Lanterns', number: `arXiv:${id}`, abstract: ABSTRACT })},\n`,
+    closing: '{"id":"last","type":"article","title":"Last","number":"arXiv:2602.00001"}]\n',
   },
   {
     name: 'list of ids',
