@@ -64,7 +64,7 @@ describe('a file is told from its content', () => {
     '<html><a href="https://arxiv.org/abs/2601.00001">x</a></html>',
     '%PDF-1.7',
     '{"id":1}',
-    '[]',
+    '[1]',
   ])('and %j is none', (text) => {
     expect(importerFor(text)).toBeUndefined();
   });
@@ -82,12 +82,13 @@ describe('a file is told from its content', () => {
 
 describe('what is written', () => {
   const paper = { id: '2601.00001', title: 'Lanterns', authors: ['Lea Lantern'] };
+  const read = new Set(IMPORTERS.map(({ name }) => name));
 
   it.each(EXPORTERS.map((exporter) => [exporter.name, exporter] as const))(
-    'as %s is recognised as that',
+    'as %s is recognised as that, if it can be read',
     (name, exporter) => {
       const text = [...exporter.write([{ paper }])].join('');
-      expect(recognising(text).map((importer) => importer.name)).toEqual([name]);
+      expect(recognising(text).map((importer) => importer.name)).toEqual(read.has(name) ? [name] : []);
     },
   );
 });

@@ -1,9 +1,12 @@
 import { atom } from '../../../lib/exchange/atom';
 import { authorFeed } from '../../../lib/exchange/author-feed';
 import { backup } from '../../../lib/exchange/backup';
+import { bibtexImporter } from '../../../lib/exchange/bibtex/importer';
+import { cslJsonImporter } from '../../../lib/exchange/csl-json/importer';
 import type { Importer } from '../../../lib/exchange/format';
 import { idList } from '../../../lib/exchange/id-list';
 import { oai } from '../../../lib/exchange/oai';
+import { risImporter } from '../../../lib/exchange/ris/importer';
 import { snapshot } from '../../../lib/exchange/snapshot';
 
 /** How a file of a format is put together of any number of papers. */
@@ -13,6 +16,8 @@ export interface Sample {
   opening: string;
   paper: (id: string) => string;
   closing: string;
+  /** Whether what stands between its records is passed over without a word. */
+  passesOver?: true;
 }
 
 const ABSTRACT = 'We weigh lanterns ☞ by night, and نص عربي is 👩‍🔬 no hindrance to us.';
@@ -66,6 +71,33 @@ export const SAMPLES: readonly Sample[] = [
       '{"id":"2602.00001","state":"read","savedAt":1767300000000}],\n"papers":[\n',
     paper: (id) => `${JSON.stringify({ id, title: 'Lanterns', authors: [], abstract: ABSTRACT })},\n`,
     closing: '{"id":"2602.00001","title":"Last","authors":[]}]}\n',
+  },
+  {
+    name: 'BibTeX',
+    importer: bibtexImporter,
+    passesOver: true,
+    opening: '% my library\n\n@string{arxiv = "arXiv"}\n',
+    paper: (id) =>
+      `@misc{k${id},\n  title = {Lanterns},\n  abstract = {${ABSTRACT}},\n  archiveprefix = arxiv,\n  eprint = {${id}}\n}\n`,
+    closing: '',
+  },
+  {
+    name: 'RIS',
+    importer: risImporter,
+    passesOver: true,
+    opening: 'Provider: somebody@example.org\r\n\r\n',
+    paper: (id) =>
+      `TY  - JOUR\r\nTI  - Lanterns\r\nN1  - @misc{a,\r\nAB  - ${ABSTRACT}\r\nUR  - https://arxiv.org/abs/${id}\r\nER  - \r\n`,
+    closing: '',
+  },
+  {
+    name: 'CSL JSON',
+    importer: cslJsonImporter,
+    passesOver: true,
+    opening: '[\n',
+    paper: (id) =>
+      `${JSON.stringify({ id: `k${id}`, type: 'article', title: 'Lanterns', abstract: ABSTRACT, number: `arXiv:${id}` })},\n`,
+    closing: '{"id":"last","type":"article","title":"Last","number":"arXiv:2602.00001"}]',
   },
   {
     name: 'list of ids',
