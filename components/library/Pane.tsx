@@ -5,6 +5,7 @@ import type { Paper } from '../../lib/paper';
 import { nameOf } from '../../lib/paper';
 import type { Row } from '../../lib/row';
 import { save, putInState, remove, see, star, STATES, tag, untag } from './changes';
+import { type CitationStyle, CopyCitation } from './CopyCitation';
 import { NoteField } from './NoteField';
 import { PaneFacts } from './PaneFacts';
 import { TagField } from './TagField';
@@ -17,12 +18,13 @@ interface Props {
   edits: Edits;
   /** All tags that the person has given, the most frequent first. */
   tags: readonly string[];
+  styles: readonly CitationStyle[];
   heading: RefObject<HTMLHeadingElement | null>;
   onClose: () => void;
 }
 
 /** One paper, beside the list: what is known of it, and what the person makes of it. */
-export function Pane({ row, paper, edits, tags, heading, onClose }: Props) {
+export function Pane({ row, paper, edits, tags, styles, heading, onClose }: Props) {
   const { record } = row;
   const name = nameOf(row.paper);
   const news = record && newsOf(row.paper, record);
@@ -77,6 +79,7 @@ export function Pane({ row, paper, edits, tags, heading, onClose }: Props) {
         </>
       )}
       <PaneFacts key={`facts ${row.paper.id}`} row={row} paper={paper} />
+      {paper && <CopyCitation key={`citation ${row.paper.id}`} paper={paper} styles={styles} />}
     </article>
   );
 }

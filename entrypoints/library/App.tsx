@@ -18,6 +18,7 @@ import { HealthLine } from '../../components/HealthLine';
 import { type Source, useAnswer } from '../../components/use-answer';
 import { typeInto } from '../../components/walk-with-keys';
 import type { Health, RankAnswer } from '../../lib/answers';
+import { CITATION_STYLES } from '../../lib/exchange/citation/styles';
 import type { Axis } from '../../lib/library/shelf/timeline';
 import type { Paper, PaperId } from '../../lib/paper';
 import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
@@ -69,6 +70,7 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
     () => (selection.ids.size === 0 ? NO_ROWS : listing.rows.filter(({ paper: { id } }) => selection.ids.has(id))),
     [listing.rows, selection],
   );
+  const chosen = useMemo(() => selected.map(({ paper: { id } }) => id), [selected]);
   const tags = useMemo(() => tagsOf(rows), [rows]);
   const hasFilter = useMemo(() => filtersIn(text), [text]);
   const [isOpen, setOpen] = useState(false);
@@ -160,7 +162,7 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
             onRenameTag={(from, to) => void edits.make(renameTag(from, to))}
             onRemoveTag={(tag) => void edits.make(untag(rows, tag))}
           />
-          <Exchange chosen={selected.map(({ paper: { id } }) => id)} />
+          <Exchange chosen={chosen} />
         </Fold>
       </aside>
       <main class="middle" ref={middle}>
@@ -232,6 +234,7 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
             paper={paper}
             edits={edits}
             tags={tags}
+            styles={CITATION_STYLES}
             heading={heading}
             onClose={() => {
               setOpen(false);

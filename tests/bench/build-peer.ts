@@ -18,7 +18,7 @@ const MANIFEST = {
 export async function buildPeer(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'manicule-peer-'));
   // Each by itself, so that no page loads a chunk for what another one shares with it.
-  for (const input of ['ping.ts', 'empty.html', 'scan.html']) {
+  for (const input of ['ping.ts', 'empty.html', 'scan.html', 'table.html']) {
     await build({
       root: SOURCES,
       configFile: false,

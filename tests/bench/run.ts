@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { runTool } from '../command';
 import { attempt } from './attempt';
 import { heap } from './heap';
+import { library } from './library';
 import { open } from './open';
 import { page } from './page';
 import { popup } from './popup';
@@ -16,7 +17,7 @@ import { size } from './size';
 import { table } from './table';
 import { worker } from './worker';
 
-const BENCHMARKS: Record<string, () => Promise<Row[]>> = { page, heap, popup, worker, open, size };
+const BENCHMARKS: Record<string, () => Promise<Row[]>> = { page, heap, popup, library, worker, open, size };
 
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

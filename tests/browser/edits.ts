@@ -23,7 +23,7 @@ export function makeEdit({ desk }: Chromium, ...changes: Change[]): Promise<Edit
   return ask(desk, 'edit', { operation: `of-a-test-${count++}`, changes });
 }
 
-export function healthOf({ desk }: Chromium): Promise<Health> {
+export function healthOf({ desk }: Pick<Chromium, 'desk'>): Promise<Health> {
   return ask(desk, 'health', undefined);
 }
 

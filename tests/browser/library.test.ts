@@ -286,18 +286,18 @@ describe('a note', () => {
       await page.bringToFront();
       await press(page, 'g', 'n');
     }
-    await pages[0].locator('textarea').fill('from the first window');
-    await pages[1].locator('textarea').fill('from the second window');
+    await pages[0].locator('[data-note]').fill('from the first window');
+    await pages[1].locator('[data-note]').fill('from the second window');
     for (const page of pages) {
       await page.bringToFront();
-      await page.locator('textarea').blur();
+      await page.locator('[data-note]').blur();
       await expectDone(page, 'Note saved.');
     }
     const note = async () => (await recordOf(chromium(), OLMO))?.note ?? '';
     await expect.poll(note).toContain('from the first window');
     expect(await note()).toContain('from the second window');
     const merged = await note();
-    for (const page of pages) await expect.poll(() => page.locator('textarea').inputValue()).toBe(merged);
+    for (const page of pages) await expect.poll(() => page.locator('[data-note]').inputValue()).toBe(merged);
   });
 
   it('is saved when one goes to another paper without leaving it first', async () => {
@@ -306,7 +306,7 @@ describe('a note', () => {
     await page.keyboard.type('unfinished');
     await page.locator(`[data-arxiv-id="${FLIP}"]`).click();
     await expect.poll(async () => (await recordOf(chromium(), OLMO))?.note).toBe('unfinished');
-    expect(await page.locator('textarea').inputValue()).toBe('');
+    expect(await page.locator('[data-note]').inputValue()).toBe('');
   });
 });
 

@@ -65,7 +65,7 @@ export async function expectNamed(page: Page): Promise<void> {
 }
 
 /** Writes many kept papers where an import would: through the worker they would take minutes. */
-export async function fillLibrary(browser: Chromium, papers: readonly Paper[]): Promise<void> {
+export async function fillLibrary(browser: Pick<Chromium, 'desk'>, papers: readonly Paper[]): Promise<void> {
   await healthOf(browser);
   const perWrite = 5000;
   for (let from = 0; from < papers.length; from += perWrite) {
