@@ -3,10 +3,13 @@ import type { Page } from 'playwright-core';
 import type { Health } from '../../lib/answers';
 import type { Change, EditOutcome } from '../../lib/edit';
 import type { LibraryRecord } from '../../lib/paper';
+import { type Contents, openJournal } from '../../lib/store/journal';
+import { memoryArea } from '../unit/store/area';
 import type { Chromium } from './chromium';
 
 /** What a page of the extension may call; the rest of the API is not for tests. */
 declare const chrome: {
+  storage: { local: { get(): Promise<Record<string, unknown>> } };
   runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: { message: string } } | undefined> };
 };
 
@@ -32,6 +35,11 @@ export async function recordsOf(browser: Chromium): Promise<LibraryRecord[]> {
   // Whoever opens a database that is not there makes one: the worker is to be first.
   await healthOf(browser);
   return browser.desk.evaluate(readRecords);
+}
+
+/** What the second copy holds. */
+export async function journalOf({ desk }: Chromium): Promise<Contents> {
+  return openJournal(memoryArea(await desk.evaluate(() => chrome.storage.local.get()))).read();
 }
 
 /** Runs in a page of the extension. */

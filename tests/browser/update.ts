@@ -25,7 +25,10 @@ export async function update(chromium: Chromium): Promise<void> {
   await gone;
 }
 
-/** Runs something in the world of a page's script of the extension, which neither the page nor Playwright sees. */
+/**
+ * Runs something in the world of a page's script of the extension, which neither the page nor Playwright sees, and waits
+ * for what comes of it.
+ */
 export async function runBesideScript(chromium: Chromium, page: Page, expression: string): Promise<unknown> {
   const session = await devTools(page);
   const worlds: { id: number; origin: string }[] = [];
@@ -35,7 +38,12 @@ export async function runBesideScript(chromium: Chromium, page: Page, expression
   await session.send('Runtime.enable');
   const world = worlds.find(({ origin }) => `${origin}/` === chromium.addressOf(''));
   if (!world) throw new Error('The extension has no script in this page.');
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId: world.id, expression });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: world.id,
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 }

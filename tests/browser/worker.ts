@@ -5,6 +5,8 @@ import { devTools } from './accessibility';
 /** What Chromium says of the worker since it is watched, in order: `running`, `stopping`, `stopped`, `starting` … */
 export interface WorkerLife {
   readonly states: readonly string[];
+  /** Resolves when the worker is in a state, which it may be in already. */
+  until(state: string): Promise<void>;
   /** Stops the worker. Resolves when the browser says that it has stopped. */
   stop(): Promise<void>;
 }
@@ -26,12 +28,26 @@ export async function watchWorker(browser: Chromium): Promise<WorkerLife> {
     }
   });
   await session.send('ServiceWorker.enable');
+
+  /** Resolves when the worker comes into a state, from now on. */
+  function comesInto(wanted: string): Promise<void> {
+    return new Promise((resolve) => {
+      const hear = (state: string) => {
+        if (state !== wanted) return;
+        listeners.delete(hear);
+        resolve();
+      };
+      listeners.add(hear);
+    });
+  }
+
   return {
     states,
+    async until(state) {
+      if (states.at(-1) !== state) await comesInto(state);
+    },
     async stop() {
-      const stopped = new Promise<void>((resolve) => {
-        listeners.add((state) => state === 'stopped' && resolve());
-      });
+      const stopped = comesInto('stopped');
       await session.send('ServiceWorker.stopAllWorkers');
       await stopped;
     },

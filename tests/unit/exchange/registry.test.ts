@@ -33,6 +33,7 @@ const FILES: [string, string, string][] = [
     'a backup laid out by another program',
     JSON.stringify({ format: 'manicule-backup', version: 9 }, null, 4),
   ],
+  ['CSL JSON', 'an empty list', '[]'],
   ['list of ids', 'ids alone', '2601.00001\n2601.00002'],
   ['list of ids', 'ids after a prefix', '# to read\narXiv:2601.00001\narXiv:2601.00002'],
   ['list of ids', 'a table', 'arxiv id,my own words for it\narXiv:2601.00001,a lantern\n'],
@@ -67,6 +68,13 @@ describe('a file is told from its content', () => {
     '[1]',
   ])('and %j is none', (text) => {
     expect(importerFor(text)).toBeUndefined();
+  });
+
+  it('by what comes first where one stands in a note of the other', () => {
+    const ris = 'TY  - JOUR\nTI  - Lanterns\n';
+    const bibtex = '@misc{a,\n  title = {Lanterns},\n';
+    expect(importerFor(`${ris}N1  - See\n${bibtex}}\nER  - \n`)?.name).toBe('RIS');
+    expect(importerFor(`${bibtex}  annote = {See\n${ris}ER  - \n}\n}`)?.name).toBe('BibTeX');
   });
 
   it('whatever it is, nobody fails at it', () => {

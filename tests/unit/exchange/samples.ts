@@ -16,8 +16,8 @@ export interface Sample {
   opening: string;
   paper: (id: string) => string;
   closing: string;
-  /** Whether what stands between its records is passed over without a word. */
-  passesOver?: true;
+  /** Whether what stands between two papers says nothing, whatever it is. */
+  isOpenBetween?: true;
 }
 
 const ABSTRACT = 'We weigh lanterns ☞ by night, and نص عربي is 👩‍🔬 no hindrance to us.';
@@ -75,29 +75,31 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'BibTeX',
     importer: bibtexImporter,
-    passesOver: true,
-    opening: '% my library\n\n@string{arxiv = "arXiv"}\n',
+    isOpenBetween: true,
+    opening: '% my reading\n\n',
     paper: (id) =>
-      `@misc{k${id},\n  title = {Lanterns},\n  abstract = {${ABSTRACT}},\n  archiveprefix = arxiv,\n  eprint = {${id}}\n}\n`,
+      `@misc{lantern${id},\n  title = {{Lanterns}},\n  author = {Lantern, Lea},\n  eprint = {${id}},\n` +
+      `  archivePrefix = {arXiv},\n  abstract = {${ABSTRACT}}\n}\n\n`,
     closing: '',
   },
   {
     name: 'RIS',
     importer: risImporter,
-    passesOver: true,
-    opening: 'Provider: somebody@example.org\r\n\r\n',
+    isOpenBetween: true,
+    opening: '',
     paper: (id) =>
-      `TY  - JOUR\r\nTI  - Lanterns\r\nN1  - @misc{a,\r\nAB  - ${ABSTRACT}\r\nUR  - https://arxiv.org/abs/${id}\r\nER  - \r\n`,
+      `TY  - GEN\r\nTI  - Lanterns\r\nAU  - Lantern, Lea\r\nUR  - https://arxiv.org/abs/${id}\r\n` +
+      `AB  - ${ABSTRACT}\r\nER  - \r\n\r\n`,
     closing: '',
   },
   {
     name: 'CSL JSON',
     importer: cslJsonImporter,
-    passesOver: true,
+    isOpenBetween: true,
     opening: '[\n',
     paper: (id) =>
-      `${JSON.stringify({ id: `k${id}`, type: 'article', title: 'Lanterns', abstract: ABSTRACT, number: `arXiv:${id}` })},\n`,
-    closing: '{"id":"last","type":"article","title":"Last","number":"arXiv:2602.00001"}]',
+      `${JSON.stringify({ id, type: 'article', title: 'Lanterns', number: `arXiv:${id}`, abstract: ABSTRACT })},\n`,
+    closing: '{"id":"last","type":"article","title":"Last","number":"arXiv:2602.00001"}]\n',
   },
   {
     name: 'list of ids',
