@@ -7,7 +7,7 @@ import type { Deed } from './changes';
 export type MakeEdit = (changes: Change[]) => Promise<EditOutcome>;
 
 /** What came of the last change. */
-export type LastChange =
+type LastChange =
   | { kind: 'working' | 'undone'; text: string }
   | { kind: 'done'; text: string }
   | { kind: 'failed'; text: string };

@@ -14,10 +14,13 @@ import { Toolbar } from '../../components/library/Toolbar';
 import { type MakeEdit, useEdits } from '../../components/library/use-edits';
 import { useKeys } from '../../components/library/use-keys';
 import { type ShelfSource, useShelf } from '../../components/library/use-shelf';
+import { AskingLine } from '../../components/AskingLine';
 import { HealthLine } from '../../components/HealthLine';
 import { type Source, useAnswer } from '../../components/use-answer';
+import { useAsking } from '../../components/use-asking';
+import type { ChoiceStore } from '../../components/use-choices';
 import { typeInto } from '../../components/walk-with-keys';
-import type { Health, RankAnswer } from '../../lib/answers';
+import type { CompletionState, Health, RankAnswer } from '../../lib/answers';
 import { CITATION_STYLES } from '../../lib/exchange/citation/styles';
 import type { Axis } from '../../lib/library/shelf/timeline';
 import type { Paper, PaperId } from '../../lib/paper';
@@ -36,6 +39,8 @@ interface Props {
   box: HTMLInputElement;
   source: ShelfSource;
   health: Source<Health>;
+  completion: Source<CompletionState>;
+  choices: ChoiceStore;
   /** All that is known of a paper. */
   readPaper: (id: PaperId) => Promise<Paper | undefined>;
   rank: (query: string) => Promise<RankAnswer>;
@@ -55,10 +60,12 @@ const AXES: { name: Axis; label: string }[] = [
 ];
 
 /** Everything under the head of the library page: the filters, the list, and what is said of one paper. */
-export function App({ box, source, health: healthSource, readPaper, rank, edit }: Props) {
+export function App(props: Props) {
+  const { box, source, health: healthSource, completion, choices, readPaper, rank, edit } = props;
   const shelf = useShelf(source);
   const health = useAnswer(healthSource);
   const edits = useEdits(edit);
+  const asking = useAsking(completion, choices);
   const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
   const view = useView(box, rows, rank);
   const { text, listing, facets, axis, bars } = view;
@@ -225,6 +232,7 @@ export function App({ box, source, health: healthSource, readPaper, rank, edit }
         ) : (
           <NotReady shelf={shelf} />
         )}
+        <AskingLine asking={asking} />
         <LastChange edits={edits} onHelp={() => help.current?.showModal()} />
       </main>
       <section class="beside" aria-label="Paper" ref={pane}>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { edit, healthSource, rank } from '../../lib/messages/from-own-page';
+import { completion, edit, healthSource, rank } from '../../lib/messages/from-own-page';
+import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
 import { readPaper, source } from './source';
 
@@ -10,6 +11,15 @@ const query = new URLSearchParams(location.search).get('q');
 if (query !== null && box.value === '') box.value = query;
 
 render(
-  <App box={box} source={source} health={healthSource} readPaper={readPaper} rank={rank} edit={edit} />,
+  <App
+    box={box}
+    source={source}
+    health={healthSource}
+    completion={completion}
+    choices={choices}
+    readPaper={readPaper}
+    rank={rank}
+    edit={edit}
+  />,
   document.getElementById('shelf') as HTMLElement,
 );

@@ -22,6 +22,8 @@ export interface View {
   bars: readonly Bar[];
 }
 
+const NO_ROWS: [] = [];
+
 /** What a person looks at, by what they have typed and chosen. */
 export function useView(
   box: HTMLInputElement,
@@ -36,13 +38,16 @@ export function useView(
   const listing = useFound(rows, text, effective, rank);
 
   const [axis, setAxis] = useState<Axis>('year');
-  const timeless = useMemo(() => withoutValues(text, axis), [text, axis]);
-  const allTimes = useFound(rows, timeless, 'saved', rank);
+  // The timeline has what the list has, whenever it is from. The list goes before it.
+  const [timeless, setTimeless] = useState('');
+  useEffect(() => setTimeless(withoutValues(text, axis)), [text, axis]);
+  const isSame = timeless === text;
+  const anyTime = useFound(isSame ? NO_ROWS : rows, isSame ? '' : timeless, 'saved', rank);
+  const timed = isSame ? listing.rows : anyTime.rows;
 
   const facets = useInParts(useCallback(() => facetsOf(listing.rows, rows), [listing.rows, rows]));
   const [bars, setBars] = useState<readonly Bar[]>([]);
-  // The list goes before what is counted of it.
-  useEffect(() => setBars(timelineOf(allTimes.rows, axis, valuesIn(text, axis))), [allTimes.rows, axis, text]);
+  useEffect(() => setBars(timelineOf(timed, axis, valuesIn(text, axis))), [timed, axis, text]);
 
   return { text, listing, order: effective, setOrder, hasWords, facets, axis, setAxis, bars };
 }

@@ -56,6 +56,38 @@ it('finds papers as one types, and saves one that an open page then shows', asyn
   expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
 });
 
+it('lists what is kept in the library, changes it by keys, and takes that back', async () => {
+  const [one, other] = ['2507.00417', '2603.11327'] as const;
+  const popup = await firefox.open('popup.html?tab=0');
+  await popup.type('input[type=search]', `${one} ${other}`);
+  for (const id of [one, other]) {
+    await popup.waitForSelector(`[data-results] [data-arxiv-id="${id}"]`);
+    await popup.click(`[data-results] [data-arxiv-id="${id}"] button`);
+    await popup.waitForSelector(`[data-results] [data-arxiv-id="${id}"][data-state="saved"]`);
+  }
+  const library = await firefox.open('library.html');
+  const row = (id: string, state: string) => `[data-results] [data-arxiv-id="${id}"][data-state="${state}"]`;
+  await library.waitForSelector(row(one, 'saved'));
+  await library.type('input[type=search]', `arXiv:${one}`);
+  await expect
+    .poll(() =>
+      library.$$eval('[data-results] [data-arxiv-id]', (rows) =>
+        rows.map((each) => each.getAttribute('data-arxiv-id')),
+      ),
+    )
+    .toEqual([one]);
+  for (const key of ['ArrowDown', 'e'] as const) await library.keyboard.press(key);
+  await library.waitForSelector(row(one, 'reading'));
+  await library.keyboard.press('t');
+  await library.keyboard.type('to cite');
+  for (const key of ['Enter', 'Escape', '#'] as const) await library.keyboard.press(key);
+  await library.waitForSelector(row(one, 'indexed'));
+  await library.keyboard.press('u');
+  await library.waitForSelector(row(one, 'reading'));
+  await library.waitForSelector('[aria-label="Remove the tag to cite"]');
+  await library.keyboard.press('Escape');
+});
+
 it('lists the papers of a tab', async () => {
   const page = await firefox.visit(BLOG);
   await page.waitForSelector(badge('2509.11106'));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { makePapers } from '../bench/corpus';
 import { makeEdit } from './edits';
 import {
   box,
@@ -7,6 +8,7 @@ import {
   expectFocused,
   expectListed,
   expectNamed,
+  fillLibrary,
   keepOnly,
   listed,
   openLibrary,
@@ -322,4 +324,29 @@ it('on a small screen, a paper takes the place of the list, and gives it back', 
   await page.locator(`[data-arxiv-id="${RLVE}"]`).click();
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await expectFocused(page, RLVE);
+});
+
+describe('50,000 papers', () => {
+  const PAPERS = [...makePapers(50_000)];
+
+  it('are scrolled through and filtered, and only those in sight are drawn', async () => {
+    await keepOnly(chromium());
+    await fillLibrary(chromium(), PAPERS);
+    const page = await chromium().open('library.html');
+    await page.getByText('50,000 papers').waitFor({ timeout: 60_000 });
+    const rows = page.locator('[data-results] [data-arxiv-id]');
+    expect(await rows.count()).toBeLessThan(60);
+    const heights = await rows.evaluateAll((all) => new Set(all.map((row) => row.getBoundingClientRect().height)).size);
+    expect(heights).toBe(1);
+
+    await page.keyboard.press('g');
+    await page.keyboard.press('G');
+    await expectFocused(page, PAPERS.at(-1)?.id ?? '');
+    expect(await rows.count()).toBeLessThan(60);
+    await page.keyboard.press('k');
+    await expectFocused(page, PAPERS.at(-2)?.id ?? '');
+
+    await box(page).fill(`year:2020 title:"${PAPERS[5 * 12]?.title ?? ''}"`);
+    await expectListed(page, [PAPERS[5 * 12]?.id ?? '']);
+  }, 180_000);
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ROOT } from '../paths';
 import { expectBadge, openCardOf, saveFromCard } from './card';
+import { keepOnly, openLibrary } from './library';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -44,4 +45,29 @@ it('shows the popup with results', async () => {
   await popup.locator('input[type=search]').fill('open language models');
   await popup.locator('[data-results] [data-arxiv-id]').nth(5).waitFor();
   await expectPicture(popup, 'popup');
+});
+
+it('shows the library', async () => {
+  await keepOnly(
+    chromium(),
+    { id: '2512.13961', state: 'reading', isStarred: true, tags: ['open models', 'to cite'] },
+    { id: '2511.07317', tags: ['reasoning'] },
+    { id: '2504.07096', state: 'read', tags: ['to cite'], note: 'Traces **an answer** back to what was learned.' },
+    { id: '2507.07024', state: 'read', tags: ['open models'] },
+    ...(['2506.10947', '2509.11106', '2508.13144', '2602.13551', '2507.00417', '2603.11327'] as const).map(
+      (id, at) => ({
+        id,
+        state: (['saved', 'reading', 'saved', 'read'] as const)[at % 4] ?? 'saved',
+      }),
+    ),
+  );
+  const page = await openLibrary(chromium());
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.locator('[data-arxiv-id="2504.07096"]').click();
+  await page.locator('.markdown strong').waitFor();
+  await page.locator('.bar').first().waitFor();
+  await expectPicture(page, 'library');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectPicture(page, 'library-dark');
 });
