@@ -14,6 +14,6 @@ const backups = backupsOf(connect);
  *
  * @param props.chosen the papers that are selected: these leave where there are any, else all that are kept.
  */
-export function Exchange({ chosen = [] }: { chosen?: readonly PaperId[] }) {
+export function Exchange({ chosen }: { chosen: readonly PaperId[] }) {
   return <ExchangePanel exchanging={exchanging} backups={backups} chosen={chosen} />;
 }

@@ -26,8 +26,8 @@ function file(name: string, text: string | Buffer): string {
 
 /** Chooses files for an input of the page, and tells what comes of it: imported, updated, unchanged, skipped. */
 async function take(page: Page, input: string, ...paths: string[]): Promise<(string | undefined)[]> {
-  const element = (await page.waitForSelector(`xpath/.//label[.='${input}']/input`)) as ElementHandle<HTMLInputElement>;
-  await element.uploadFile(...paths);
+  const chooser = (await page.waitForSelector(`xpath/.//label[.='${input}']/input`)) as ElementHandle<HTMLInputElement>;
+  await chooser.uploadFile(...paths);
   const status = await page.waitForSelector('[role=status][data-imported]');
   const counts = await status?.evaluate((element) => {
     const { imported, updated, unchanged, skipped } = (element as HTMLElement).dataset;

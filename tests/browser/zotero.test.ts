@@ -29,6 +29,9 @@ const answer = (isAllowed: boolean) =>
       granted && origins.join() === 'http://127.0.0.1/*';
   }, isAllowed);
 
+/** What the page says of it. */
+const told = () => page.locator('.exchange .told').textContent();
+
 async function send(): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select all papers' }).click();
   await page.getByRole('button', { name: 'Send to Zotero' }).click();
@@ -51,13 +54,13 @@ it('sends the papers that are selected', async () => {
 it('says so where Zotero is not running', async () => {
   await answer(true);
   await send();
-  await page.getByText('Zotero is not running. Start it on this machine').waitFor();
+  await expect.poll(told).toMatch(/^Zotero is not running\. Start it on this machine/);
 });
 
 it('sends nothing where that is not allowed', async () => {
   await answer(false);
   await send();
-  await page.getByText('so nothing was sent. Try again and allow it.').waitFor();
+  await expect.poll(told).toMatch(/so nothing was sent\. Try again and allow it\.$/);
 });
 
 it('is offered for papers that are selected only', async () => {

@@ -17,9 +17,10 @@ function tableUnder(heading: string): string[][] {
   );
 }
 
+const named = (formats: readonly { name: string }[]) => formats.map(({ name }) => name).sort();
+
 it('the README says of every format whether it comes in and goes out, and what it carries', () => {
   const rows = tableUnder('## Import and export');
-  const named = (formats: readonly { name: string }[]) => formats.map(({ name }) => name).sort();
   const saying = (column: number) =>
     rows.filter((row) => row[column] === 'yes').map(([name]) => ({ name: name ?? '' }));
   expect(named(saying(1))).toEqual(named(IMPORTERS));
