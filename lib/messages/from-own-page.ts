@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Health, SearchAnswer, TabPapers } from '../answers';
 import { type Change, type EditOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
-import type { PaperId, ReadingState } from '../paper';
+import type { PaperId } from '../paper';
 import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
 
 /** What the extension's own pages ask the worker for, as their parts take it. */
@@ -45,8 +45,12 @@ export const healthSource = {
 
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
-  save: (id: PaperId, state: ReadingState) => edit([{ kind: 'save', id, state }]),
-  remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
+  save: (id: PaperId) => edit([{ kind: 'save', id }]),
+  /** Resolves to what brings the paper back, with all that was made of it. */
+  async remove(id: PaperId): Promise<() => Promise<unknown>> {
+    const { undo } = await edit([{ kind: 'remove', id }]);
+    return () => edit(undo);
+  },
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>
     onMessage('statusesChanged', ({ data, sender }) => {

@@ -31,7 +31,9 @@ it('a popup, another page of the extension and a card that edit one paper at onc
     runBesideScript(chromium(), page, giveTags('card')),
   ]);
   expect(given).toEqual([EDITS, EDITS, EDITS]);
-  const tags = ['popup', 'library', 'card'].flatMap((name) => Array.from({ length: EDITS }, (_, at) => `${name} ${at}`));
+  const tags = ['popup', 'library', 'card'].flatMap((name) =>
+    Array.from({ length: EDITS }, (_, at) => `${name} ${at}`),
+  );
   const record = (await recordsOf(chromium())).find(({ id }) => id === OLMO);
   expect(record?.tags?.toSorted()).toEqual(tags.toSorted());
   expect((await journalOf(chromium())).copies.get(OLMO)?.record).toEqual(record);

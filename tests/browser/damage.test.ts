@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../lib/edit';
 import { Chromium } from './chromium';
 import { healthOf, makeEdit, recordsOf } from './edits';
-import { WAIT } from './wait';
 
 let chromium: Chromium;
 beforeAll(async () => {
@@ -146,7 +145,8 @@ it('the popup says so, and finds the papers by their titles', async () => {
   await chromium.restart(DAMAGES['the folder of the database is deleted']);
   await healthOf(chromium);
   const popup = await chromium.open('popup.html?tab=0');
-  await popup.getByRole('status').getByText('Your library was damaged, and recovered on').waitFor({ timeout: WAIT });
+  const line = popup.getByRole('status').filter({ hasText: 'Your library' });
+  expect(await line.textContent()).toMatch(/^Your library was damaged, and recovered on .+: 3 papers\.$/);
   await popup.locator('input[type=search]').fill('that no pack has');
   await popup.locator(`[data-results] [data-arxiv-id="${UNKNOWN}"][data-state="saved"]`).waitFor();
   await popup.locator('input[type=search]').fill('olmo 3');

@@ -225,3 +225,14 @@ it('keeps what was saved when the browser is closed and opened', async () => {
   await page.waitForSelector(badge('2506.10947', 'saved'));
   expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
 });
+
+it('brings the library back when its database is gone', async () => {
+  const popup = await firefox.open('popup.html?tab=0');
+  await popup.evaluate(
+    () => new Promise((resolve) => indexedDB.deleteDatabase('manicule').addEventListener('success', resolve)),
+  );
+  await firefox.restart();
+  const page = await firefox.visit(LIST);
+  await page.waitForSelector(badge('2506.10947', 'saved'));
+  expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
+});

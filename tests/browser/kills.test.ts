@@ -56,41 +56,37 @@ function keepEditing(page: Page): Promise<void> {
   }, AT_ONCE);
 }
 
-it(
-  `a worker that is killed ${KILLS} times while it writes loses nothing that it said was saved, and saves nothing twice`,
-  async () => {
-    const worker = await watchWorker(chromium);
-    await keepEditing(chromium.desk);
-    let life = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
-      await worker.until('running');
-      // Every other worker lives until it has saved something, so that there is an end. From then on, or from its start,
-      // chance tells when it is killed: within about the time that an edit takes.
-      const before = performance.now();
-      if (kill % 2 === 0) await untilSaved(chromium.desk);
-      if (kill % 2 === 0) life = performance.now() - before;
-      await pause(Math.random() * life);
-      await worker.stop();
-    }
-    const { saved, unheard } = await chromium.desk.evaluate(async () => {
-      globalThis.edits.isOver = true;
-      await globalThis.edits.done;
-      return globalThis.edits;
-    });
-    expect(worker.states.filter((state) => state === 'stopped').length).toBeGreaterThanOrEqual(KILLS);
-    // Most of these kills were in the midst of edits.
-    expect(unheard).toBeGreaterThan(KILLS);
-    expect(saved.length).toBeGreaterThan(KILLS);
+it(`a worker that is killed ${KILLS} times while it writes loses nothing that it said was saved, and saves nothing twice`, async () => {
+  const worker = await watchWorker(chromium);
+  await keepEditing(chromium.desk);
+  let life = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    await worker.until('running');
+    // Every other worker lives until it has saved something, so that there is an end. From then on, or from its start,
+    // chance tells when it is killed: within about the time that an edit takes.
+    const before = performance.now();
+    if (kill % 2 === 0) await untilSaved(chromium.desk);
+    if (kill % 2 === 0) life = performance.now() - before;
+    await pause(Math.random() * life);
+    await worker.stop();
+  }
+  const { saved, unheard } = await chromium.desk.evaluate(async () => {
+    globalThis.edits.isOver = true;
+    await globalThis.edits.done;
+    return globalThis.edits;
+  });
+  expect(worker.states.filter((state) => state === 'stopped').length).toBeGreaterThanOrEqual(KILLS);
+  // Most of these kills were in the midst of edits.
+  expect(unheard).toBeGreaterThan(KILLS);
+  expect(saved.length).toBeGreaterThan(KILLS);
 
-    const records = await recordsOf(chromium);
-    expect(records.map(({ id }) => id)).toEqual(saved.toSorted());
-    expect(await lastSequence(chromium.desk)).toBe(saved.length);
-    const { copies, isWhole } = await journalOf(chromium);
-    expect(isWhole).toBe(true);
-    expect([...copies.keys()].sort()).toEqual(saved.toSorted());
-  },
-  300_000,
-);
+  const records = await recordsOf(chromium);
+  expect(records.map(({ id }) => id)).toEqual(saved.toSorted());
+  expect(await lastSequence(chromium.desk)).toBe(saved.length);
+  const { copies, isWhole } = await journalOf(chromium);
+  expect(isWhole).toBe(true);
+  expect([...copies.keys()].sort()).toEqual(saved.toSorted());
+}, 300_000);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

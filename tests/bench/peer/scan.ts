@@ -34,7 +34,7 @@ render(
     health: { ask: async () => ({ state: 'fine' as const, papers: 0 }), watch },
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
-    keeper: { save: nothing, remove: nothing, watch },
+    keeper: { save: nothing, remove: async () => nothing, watch },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, newOperation } from '../../../lib/edit';
+import { type Change, newOperation, type PaperToImport } from '../../../lib/edit';
 import { createLibrary, type Library } from '../../../lib/library';
 import type { Paper } from '../../../lib/paper';
 import type { StorageArea } from '../../../lib/store/journal';
@@ -151,6 +151,45 @@ describe('removing', () => {
 
   it('of what is not kept is no error', async () => {
     expect((await remove(start(), UNKNOWN)).changed).toEqual([]);
+  });
+});
+
+describe('taking papers in', () => {
+  const ITEMS: PaperToImport[] = [
+    {
+      facts: { id: OLMO.id, title: 'OLMO 3', comment: '100 pages' },
+      kept: { state: 'read', tags: ['llm'], savedAt: 7 },
+    },
+    { facts: { id: UNKNOWN, title: 'Pointing Hands', authors: ['A. Author'] } },
+    { facts: { id: UNKNOWN, doi: '10.1000/182' }, kept: { note: 'seen twice' } },
+  ];
+
+  it('counts each of them once, keeps what was there, and is undone', async () => {
+    const library = start();
+    await save(library, { id: OLMO.id, state: 'reading' });
+    await edit(library, { kind: 'tag', id: OLMO.id, tag: 'mine' });
+    const outcome = await library.importPapers({ operation: newOperation(), items: ITEMS });
+    expect(outcome).toMatchObject({ imported: 1, updated: 1, unchanged: 1, changed: [OLMO.id, UNKNOWN] });
+    expect(await library.card(OLMO.id)).toMatchObject({
+      paper: { title: 'Olmo 3', comment: '100 pages' },
+      record: { state: 'reading', tags: ['mine', 'llm'], savedAt: 1000 },
+    });
+    expect(await library.card(UNKNOWN)).toMatchObject({
+      paper: { title: 'Pointing Hands', doi: '10.1000/182' },
+      record: { state: 'saved', note: 'seen twice' },
+    });
+    expect((await library.search('pointing', 5)).total).toBe(1);
+    await edit(library, ...outcome.undo);
+    expect((await library.card(OLMO.id)).record?.tags).toEqual(['mine']);
+    expect(await library.statuses([UNKNOWN])).toEqual([]);
+  });
+
+  it('a second time changes nothing', async () => {
+    const library = start();
+    await library.importPapers({ operation: newOperation(), items: ITEMS });
+    clock = 9000;
+    const again = await library.importPapers({ operation: newOperation(), items: ITEMS });
+    expect(again).toEqual({ imported: 0, updated: 0, unchanged: 3, changed: [], undo: [] });
   });
 });
 
