@@ -12,7 +12,7 @@ export function search(query: string, limit: number): Promise<SearchAnswer> {
 }
 
 /** Changes what the person keeps, all of it or nothing. Resolves when it is on disk. */
-export function edit(changes: Change[]): Promise<EditOutcome> {
+function edit(changes: Change[]): Promise<EditOutcome> {
   const operation = newOperation();
   return persist(() => sendMessage('edit', { operation, changes }));
 }

@@ -186,4 +186,21 @@ describe('the second copy', () => {
     await world.startWorker().prepare();
     expect((await world.records()).flatMap(({ tags }) => tags ?? [])).toEqual(['to burn']);
   });
+
+  it('becomes shorter again when most of it is overtaken', async () => {
+    const world = createWorld();
+    const library = world.startWorker();
+    const ids = Array.from({ length: 500 }, (_, at) => `2511.${10_000 + at}`);
+    await library.importPapers({ operation: 'five-hundred', items: ids.map((id) => ({ facts: { id } })) });
+    const rows = async () => JSON.parse(String((await world.local.get('journal'))['journal'])).parts.length * 500;
+    const seen: number[] = [];
+    for (let turn = 0; turn < 8; turn++) {
+      await make(library, ...ids.map((id) => ({ kind: turn % 2 === 0 ? 'star' : 'unstar', id }) as const));
+      seen.push(await rows());
+    }
+    expect(Math.max(...seen)).toBeLessThanOrEqual(3500);
+    expect(seen.at(-1)).toBeLessThan(Math.max(...seen));
+    const { copies, isWhole } = await world.readJournal();
+    expect([isWhole, copies.size]).toEqual([true, 500]);
+  });
 });
