@@ -4,7 +4,7 @@ import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
-import { importPapers, makeEdit } from '../../lib/background/make-edit';
+import { importPapers, makeEdit, undoEdit } from '../../lib/background/make-edit';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
@@ -34,6 +34,7 @@ export default defineBackground(() => {
     badgeLook: async () => badgeLook(),
     card: async ({ id, by }) => cardSheet(await library.card(id), by),
     edit: (edit, sender) => makeEdit(library, edit, sender.url),
+    undo: (request) => undoEdit(library, request),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),

@@ -124,6 +124,9 @@ export const CardEditForm = v.strictObject({
   ),
 });
 
+/** Names are left to chance: who knows one has made the edit. */
+export const UndoingForm = v.strictObject({ operation: Operation, of: Operation });
+
 export const ImportForm = v.strictObject({
   operation: Operation,
   items: v.pipe(

@@ -12,14 +12,19 @@ export function search(query: string, limit: number): Promise<SearchAnswer> {
 }
 
 /** Changes what the person keeps, all of it or nothing. Resolves when it is on disk. */
-function edit(changes: Change[]): Promise<EditOutcome> {
-  const operation = newOperation();
+function edit(changes: Change[], operation = newOperation()): Promise<EditOutcome> {
   return persist(() => sendMessage('edit', { operation, changes }));
 }
 
 /** The papers of a tab, and what is known of its page. */
 export function papersOnPage(tabId: number): Promise<TabPapers> {
   return persist(() => sendMessage('papersOnPage', tabId));
+}
+
+/** Takes back the edit of this name. Resolves when that is on disk. */
+function undo(of: string): Promise<EditOutcome> {
+  const operation = newOperation();
+  return persist(() => sendMessage('undo', { operation, of }));
 }
 
 /**
@@ -48,8 +53,9 @@ export const keeper = {
   save: (id: PaperId) => edit([{ kind: 'save', id }]),
   /** Resolves to what brings the paper back, with all that was made of it. */
   async remove(id: PaperId): Promise<() => Promise<unknown>> {
-    const { undo } = await edit([{ kind: 'remove', id }]);
-    return () => edit(undo);
+    const of = newOperation();
+    await edit([{ kind: 'remove', id }], of);
+    return () => undo(of);
   },
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Health, PageSurvey, SearchAnswer, TabPapers } from '../answers';
-import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import type { Edit, EditOutcome, Import, ImportOutcome, Undoing } from '../edit';
 import type { BadgeLook, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 
@@ -14,6 +14,8 @@ export interface WorkerCommands {
   card(request: { id: PaperId; by: Recognition }): Sheet;
   /** Changes what a person keeps. Resolves when it is on disk, and in the second copy too. */
   edit(edit: Edit): EditOutcome;
+  /** Takes back one of the last edits, whoever made it, and nothing that was made since. */
+  undo(request: Undoing): EditOutcome;
   /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
   importPapers(batch: Import): ImportOutcome;
   /** Whether the library is as it was left. */

@@ -152,3 +152,20 @@ it('the popup says so, and finds the papers by their titles', async () => {
   await popup.locator('input[type=search]').fill('olmo 3');
   await popup.locator(`[data-results] [data-arxiv-id="${OLMO}"][data-state="reading"]`).waitFor();
 });
+
+it('a database that can neither be opened nor made anew is said to be damaged, and is back when it can', async () => {
+  await makeEdit(chromium, ...LIBRARY);
+  const before = await recordsOf(chromium);
+  await chromium.restart((profile) => {
+    const folder = folderOf(profile, '.leveldb');
+    remove(folder);
+    writeFileSync(folder, 'No folder');
+  });
+  await expect(healthOf(chromium)).rejects.toThrow('Your library cannot be opened: its files are damaged.');
+  const popup = await chromium.open('popup.html?tab=0');
+  await popup.locator('input[type=search]').fill('olmo');
+  await popup.getByRole('alert').getByText('What its second copy holds is safe.').waitFor();
+  const since = Date.now();
+  await chromium.restart((profile) => remove(folderOf(profile, '.leveldb')));
+  await expectBack(before, true, since);
+});

@@ -33,6 +33,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   badgeLook: undefined,
   card: { id: '2511.07317', by: 'title' },
   edit: { operation: 'one-of-mine', changes: [{ kind: 'save', id: '2511.07317', state: 'saved' }] },
+  undo: { operation: 'one-of-mine', of: 'another-of-mine' },
   importPapers: {
     operation: 'one-of-mine',
     items: [{ facts: { id: '2511.07317', title: 'RLVE' }, kept: { tags: ['rl'] } }],
@@ -43,7 +44,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   marked: 12,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'undo', 'marked'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -78,6 +79,8 @@ describe('admit', () => {
     ['card', { id: '__proto__', by: 'id' }],
     ['card', { id: '2511.07317' }],
     ['card', { id: '2511.07317', by: 'guess' }],
+    ['undo', { operation: 'one-of-mine' }],
+    ['undo', { operation: 'one-of-mine', of: '*' }],
     ['search', { query: 'x'.repeat(1001), limit: 50 }],
     ['search', { query: 'x', limit: 0 }],
     ['search', { query: 'x', limit: 1.5 }],
