@@ -8,10 +8,10 @@ export function HealthLine({ health }: { health: Health | undefined }) {
   const count = papers === 1 ? '1 paper' : `${papers} papers`;
   const day = formatMoment(since);
   return (
-    <p class="line health" role="status">
+    <output class="line health">
       {state === 'recovering' && `Recovering your library: ${count}…`}
       {state === 'recovered' && `Your library was damaged, and recovered on ${day}: ${count}.`}
       {lost > 0 && ` ${lost} more could not be found.`}
-    </p>
+    </output>
   );
 }

@@ -5,8 +5,9 @@ import { isKept, type Listed } from './listed';
 
 /** How papers are kept outside. Each promise resolves when the change is on disk. */
 export interface Keeper {
-  save(id: PaperId, state: ReadingState): Promise<unknown>;
-  remove(id: PaperId): Promise<unknown>;
+  save(id: PaperId): Promise<unknown>;
+  /** Resolves to what brings the paper back, with all that was made of it. */
+  remove(id: PaperId): Promise<() => Promise<unknown>>;
   /**
    * Tells of every change, whoever made it; a paper without a status is not known any more. Returns a function that
    * stops it.
@@ -18,8 +19,8 @@ export interface Keeper {
 interface Learned {
   state?: MentionState;
   title?: string;
-  /** What the paper was before it was let go here: so it is again when that is taken back. */
-  before?: ReadingState;
+  /** What the paper was before it was let go here, and what makes it that again. */
+  before?: { state: ReadingState; bringBack: () => Promise<unknown> } | undefined;
   isBusy?: boolean;
   /** What went wrong with the last change; empty where nothing did. */
   problem?: string;
@@ -73,12 +74,12 @@ export function useKeeping(keeper: Keeper): Keeping {
     isBusy: (id) => learned.get(id)?.isBusy ?? false,
     problem: (id) => learned.get(id)?.problem ?? '',
     save(id) {
-      const state = learned.get(id)?.before ?? 'saved';
-      return change(id, keeper.save(id, state), state, 'Not saved.');
+      const before = learned.get(id)?.before;
+      return change(id, before?.bringBack() ?? keeper.save(id), before?.state ?? 'saved', 'Not saved.');
     },
-    remove(id, before) {
-      learn(() => [[id, { before }]]);
-      return change(id, keeper.remove(id), 'unsaved', 'Not removed.');
+    remove(id, state) {
+      const removed = keeper.remove(id).then((bringBack) => learn(() => [[id, { before: { state, bringBack } }]]));
+      return change(id, removed, 'unsaved', 'Not removed.');
     },
   };
 }

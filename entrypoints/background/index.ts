@@ -5,7 +5,7 @@ import { answerMessages } from '../../lib/background/answer';
 import { completeFromArxiv } from '../../lib/background/completion';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
-import { importPapers } from '../../lib/background/make-edit';
+import { importPapers, undoEdit } from '../../lib/background/make-edit';
 import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
@@ -42,6 +42,7 @@ export default defineBackground(() => {
     badgeLook: async () => badgeLook(),
     card: async ({ id, by }) => cardSheet(await library.card(id), by),
     edit: ({ tab, ...edit }, sender) => makeEditInTab(library, edit, { url: sender.url, tabId: tab ?? sender.tab?.id }),
+    undo: (request) => undoEdit(library, request),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),

@@ -1,7 +1,7 @@
 import type { ShelfSource } from '../../components/library/use-shelf';
 import { gather } from '../../lib/library/gather';
 import { readRows, readRowsOf } from '../../lib/library/shelf/read-rows';
-import { health, keeper } from '../../lib/messages/from-own-page';
+import { healthSource, keeper } from '../../lib/messages/from-own-page';
 import type { Paper, PaperId } from '../../lib/paper';
 import { connectTo } from '../../lib/store/connection';
 
@@ -10,7 +10,7 @@ const connect = connectTo('manicule', async () => undefined);
 
 /** The papers in the database, and what the worker tells of them. */
 export const source: ShelfSource = {
-  isRecovering: async () => (await health()).state === 'recovering',
+  isRecovering: async () => (await healthSource.ask()).state === 'recovering',
   readAll: async (told) => readRows(await connect(), told),
   readSome: async (ids) => readRowsOf(await connect(), ids),
   watch(changed) {

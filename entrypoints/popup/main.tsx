@@ -29,7 +29,7 @@ render(
     health={healthSource}
     choices={choices}
     search={(query) => search(query, LIMIT)}
-    keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}
+    keeper={{ ...keeper, save: (id) => keeper.save(id, page.tab()) }}
     completion={completion}
     close={close}
   />,

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from '../in-turn';
 import type { Library } from '../library';
 import type { PaperId } from '../paper';
 import { FOR_PAGES, isChoice } from '../settings';
 import { TITLES, type TitleTable } from '../titles/table';
 import { renewTitles } from '../titles/renew';
-import { inTurn } from './in-turn';
 
 const { local, session } = browser.storage;
 const shared = browser.storage[FOR_PAGES];

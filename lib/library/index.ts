@@ -1,7 +1,7 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
 import type { Queue } from '../completion/queue';
 import { ExpectedError } from '../errors';
-import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import type { Edit, EditOutcome, Import, ImportOutcome, Undoing } from '../edit';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
@@ -27,6 +27,8 @@ export interface Library {
   card(id: PaperId): Promise<PaperCard>;
   /** Makes an edit once, however often it is asked for, and writes it into the second copy too. */
   edit(edit: Edit): Promise<EditOutcome>;
+  /** Takes back one of the last edits, and nothing that was made since; rejects where that is too long ago. */
+  undo(request: Undoing): Promise<EditOutcome>;
   /** Takes papers in; those that are kept lose nothing by it. */
   importPapers(batch: Import): Promise<ImportOutcome>;
   search(query: string, limit: number): Promise<SearchAnswer>;
@@ -117,6 +119,11 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       return { paper, state, ...(record && { record }) };
     },
     edit,
+    async undo({ operation, of }) {
+      const made = await (await connect()).getFromIndex('operations', 'operation', of);
+      if (!made) throw new ExpectedError('That was too long ago to be taken back.');
+      return edit({ operation, changes: made.outcome.undo });
+    },
     async importPapers({ operation, items }) {
       const changes = items.map(({ facts: { id, ...facts }, kept }) => ({
         kind: 'merge' as const,

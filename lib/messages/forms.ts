@@ -128,6 +128,9 @@ export const CardEditForm = v.strictObject({
   ),
 });
 
+/** Names are left to chance: who knows one has made the edit. */
+export const UndoingForm = v.strictObject({ operation: Operation, of: Operation });
+
 /** A paper as a file has it. */
 export const ImportedForm = v.strictObject({ facts: v.strictObject({ ...factsEntries, id }), kept: maybe(Made) });
 

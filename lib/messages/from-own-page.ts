@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CompletionState, Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
-import type { PaperId, ReadingState } from '../paper';
+import type { PaperId } from '../paper';
 import { type Announcements, onMessage, type OwnPageAnnouncements, sendMessage, type WorkerCommands } from './protocol';
 
 /** What the extension's own pages ask the worker for, as their parts take it. */
@@ -11,18 +11,16 @@ export function search(query: string, limit: number): Promise<SearchAnswer> {
   return persist(() => sendMessage('search', { query, limit }));
 }
 
-/** Whether the library is as it was left. */
-export function health(): Promise<Health> {
-  return persist(() => sendMessage('health', undefined));
-}
-
 /**
  * Changes what the person keeps, all of it or nothing. Resolves when it is on disk.
  *
  * @param tab where a page is that may know more of papers that are saved.
  */
-export function edit(changes: Change[], tab?: number): Promise<EditOutcome> {
-  const request = { operation: newOperation(), changes, ...(tab !== undefined && { tab }) };
+export function edit(
+  changes: Change[],
+  { tab, operation = newOperation() }: { tab?: number | undefined; operation?: string } = {},
+): Promise<EditOutcome> {
+  const request = { operation, changes, ...(tab !== undefined && { tab }) };
   return persist(() => sendMessage('edit', request));
 }
 
@@ -39,6 +37,12 @@ export function rank(query: string): Promise<RankAnswer> {
 /** The papers of a tab, and what is known of its page. */
 export function papersOnPage(tabId: number): Promise<TabPapers> {
   return persist(() => sendMessage('papersOnPage', tabId));
+}
+
+/** Takes back the edit of this name. Resolves when that is on disk. */
+function undo(of: string): Promise<EditOutcome> {
+  const operation = newOperation();
+  return persist(() => sendMessage('undo', { operation, of }));
 }
 
 /**
@@ -67,8 +71,13 @@ export const healthSource = {
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
   /** @param tab where the page is from which it is saved, if it is. */
-  save: (id: PaperId, state: ReadingState, tab?: number) => edit([{ kind: 'save', id, state }], tab),
-  remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
+  save: (id: PaperId, tab?: number) => edit([{ kind: 'save', id }], { tab }),
+  /** Resolves to what brings the paper back, with all that was made of it. */
+  async remove(id: PaperId): Promise<() => Promise<unknown>> {
+    const of = newOperation();
+    await edit([{ kind: 'remove', id }], { operation: of });
+    return () => undo(of);
+  },
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>
     onMessage('statusesChanged', ({ data, sender }) => {

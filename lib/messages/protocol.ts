@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionState, Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
-import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import type { Edit, EditOutcome, Import, ImportOutcome, Undoing } from '../edit';
 import type { BadgeLook, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
@@ -18,6 +18,8 @@ export interface WorkerCommands {
    * that of the sender, says of a paper that is saved is taken in after that.
    */
   edit(edit: Edit & { tab?: number }): EditOutcome;
+  /** Takes back one of the last edits, whoever made it, and nothing that was made since. */
+  undo(request: Undoing): EditOutcome;
   /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
   importPapers(batch: Import): ImportOutcome;
   /** Whether the library is as it was left. */

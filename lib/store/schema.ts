@@ -12,7 +12,7 @@ export interface Pack {
 }
 
 /** An edit that was made, and what came of it: whoever did not hear and asks again is told the same. */
-export interface Operation {
+interface Operation {
   /** Edits are numbered from 1 on, in the order in which they were made. */
   sequence: number;
   /** The name that the one who asked gave it. */

@@ -1,4 +1,5 @@
 import { isExpected } from '../errors';
+import { inTurn } from '../in-turn';
 import type { Database } from './connection';
 import { extentOf, newsSince, readCopies, readEverything } from './copies';
 import { isSame } from './change';
@@ -35,7 +36,8 @@ const CHECKED = 'checked';
 
 export function createSecondCopy({ local, session, now, recovering }: Surroundings): SecondCopy {
   const journal = openJournal(local);
-  let writing = Promise.resolve();
+  /** One writer of the journal at a time. */
+  const turn = inTurn();
   let next: Promise<void> | undefined;
 
   async function rewrite(database: Database): Promise<void> {
@@ -47,28 +49,45 @@ export function createSecondCopy({ local, session, now, recovering }: Surroundin
     if (!state) return rewrite(database);
     const { extent, rows, isWhole } = await newsSince(database, state.sequence);
     if (extent.sequence === state.sequence) return;
-    if (state.isLong || !isWhole) await rewrite(database);
-    else await journal.add(rows, extent);
+    await (isWhole ? journal.add(rows, extent) : rewrite(database));
+    // Nobody waits for a journal to become shorter; if that fails, it is tried again after the next edit.
+    turn(() => shorten(database)).catch(() => undefined);
+  }
+
+  async function shorten(database: Database): Promise<void> {
+    if ((await journal.state())?.isLong) await rewrite(database);
   }
 
   function follow(database: Database): Promise<void> {
-    next ??= writing
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return (writing = write(database));
-      });
+    next ??= turn(() => {
+      next = undefined;
+      return write(database);
+    });
     return next;
   }
 
-  async function recover(database: Database, contents: Contents, sequence: number): Promise<void> {
-    const recovery = { since: now(), papers: contents.copies.size, lost: contents.papers - contents.copies.size };
+  async function recover(database: Database, sequence: number): Promise<void> {
+    const contents = await journal.read();
+    const papers = contents.copies.size;
+    const recovery = { since: now(), papers, lost: contents.papers - papers };
     recovering(recovery);
     try {
       await restore(database, contents, sequence, recovery);
     } finally {
       recovering();
     }
+    if (!contents.isWhole) await ifThereIsRoom(turn(() => rewrite(database)));
+  }
+
+  /** Reads all of both copies, and puts right where they differ. */
+  async function check(database: Database): Promise<void> {
+    await readEverything(database);
+    const { copies, isWhole } = await journal.read();
+    const { lacks, has } = await compare(database, copies);
+    if (lacks) await recover(database, (await extentOf(database)).sequence);
+    if (has || !isWhole) await ifThereIsRoom(turn(() => rewrite(database)));
+    // What is not noted is only checked once more.
+    await session.set({ [CHECKED]: true }).catch(() => undefined);
   }
 
   return {
@@ -79,16 +98,9 @@ export function createSecondCopy({ local, session, now, recovering }: Surroundin
         extentOf(database),
         session.get(CHECKED),
       ]);
-      if (state && isBehind(extent, state)) await recover(database, await journal.read(), state.sequence);
-      await ifThereIsRoom(follow(database));
-      if (isChecked) return;
-      await readEverything(database);
-      const contents = await journal.read();
-      const { lacks, has } = await compare(database, contents.copies);
-      if (lacks) await recover(database, contents, (await extentOf(database)).sequence);
-      if (has || !contents.isWhole) await ifThereIsRoom(rewrite(database));
-      // What is not noted is only checked once more.
-      await session.set({ [CHECKED]: true }).catch(() => undefined);
+      if (state && isBehind(extent, state)) await recover(database, state.sequence);
+      else if (state?.sequence !== extent.sequence) await ifThereIsRoom(follow(database));
+      if (!isChecked) await check(database);
     },
     isWhole: async () => (await journal.read()).isWhole,
   };

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../lib/edit';
 import { Chromium } from './chromium';
 import { healthOf, makeEdit, recordsOf } from './edits';
-import { WAIT } from './wait';
 
 let chromium: Chromium;
 beforeAll(async () => {
@@ -146,7 +145,8 @@ it('popup and library say so, and have the papers by their titles', async () => 
   await chromium.restart(DAMAGES['the folder of the database is deleted']);
   await healthOf(chromium);
   const popup = await chromium.open('popup.html?tab=0');
-  await popup.getByRole('status').getByText('Your library was damaged, and recovered on').waitFor({ timeout: WAIT });
+  const line = popup.getByRole('status').filter({ hasText: 'Your library' });
+  expect(await line.textContent()).toMatch(/^Your library was damaged, and recovered on .+: 3 papers\.$/);
   await popup.locator('input[type=search]').fill('that no pack has');
   await popup.locator(`[data-results] [data-arxiv-id="${UNKNOWN}"][data-state="saved"]`).waitFor();
   await popup.locator('input[type=search]').fill('olmo 3');
@@ -154,4 +154,21 @@ it('popup and library say so, and have the papers by their titles', async () => 
   const library = await chromium.open('library.html');
   await library.getByRole('status').getByText('Your library was damaged, and recovered on').waitFor();
   await library.locator(`[data-results] [data-arxiv-id="${OLMO}"][data-state="reading"]`).waitFor();
+});
+
+it('a database that can neither be opened nor made anew is said to be damaged, and is back when it can', async () => {
+  await makeEdit(chromium, ...LIBRARY);
+  const before = await recordsOf(chromium);
+  await chromium.restart((profile) => {
+    const folder = folderOf(profile, '.leveldb');
+    remove(folder);
+    writeFileSync(folder, 'No folder');
+  });
+  await expect(healthOf(chromium)).rejects.toThrow('Your library cannot be opened: its files are damaged.');
+  const popup = await chromium.open('popup.html?tab=0');
+  await popup.locator('input[type=search]').fill('olmo');
+  await popup.getByRole('alert').getByText('What its second copy holds is safe.').waitFor();
+  const since = Date.now();
+  await chromium.restart((profile) => remove(folderOf(profile, '.leveldb')));
+  await expectBack(before, true, since);
 });

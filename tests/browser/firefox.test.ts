@@ -96,7 +96,7 @@ it('lists the papers of a tab', async () => {
   const popup = await firefox.open(`popup.html?tab=${await firefox.tabId(page, asker)}`);
   await popup.waitForSelector('section [data-arxiv-id]');
   const listed = await popup.$$eval('section [data-arxiv-id]', (rows) =>
-    rows.map((row) => row.getAttribute('data-arxiv-id')),
+    rows.map((each) => each.getAttribute('data-arxiv-id')),
   );
   expect(listed.slice(0, 3)).toEqual(['2509.11106', '2508.13144', '2506.10947']);
 });
@@ -281,4 +281,15 @@ it('asks arXiv about a saved paper once that is allowed, and nobody else', async
   await popup.waitForSelector('aria/Stop[role="button"]');
   await expect.poll(() => new Set(firefox.outside.asked())).toEqual(new Set(['export.arxiv.org']));
   await popup.waitForSelector('text/arXiv cannot be reached.');
+});
+
+it('brings the library back when its database is gone', async () => {
+  const popup = await firefox.open('popup.html?tab=0');
+  await popup.evaluate(
+    () => new Promise((resolve) => indexedDB.deleteDatabase('manicule').addEventListener('success', resolve)),
+  );
+  await firefox.restart();
+  const page = await firefox.visit(LIST);
+  await page.waitForSelector(badge('2506.10947', 'saved'));
+  expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
 });

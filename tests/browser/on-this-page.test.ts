@@ -4,10 +4,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { BLOG, LIST, README, UNKNOWN_PAPER } from '../pages/served';
 import { badgeOf } from './card';
+import { makeEdit } from './edits';
 import { withChromium } from './with-chromium';
-
-/** What a page of the extension may call; the rest of the API is not for tests. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 const chromium = withChromium();
 
@@ -78,13 +76,7 @@ it('follows a paper that is saved elsewhere and was not taken for one before', a
   });
   const { region, papers } = await popupFor(await chromium().visit(address));
   expect(await papers()).toEqual([['2509.11106', expect.any(String)]]);
-  await chromium().desk.evaluate(() =>
-    chrome.runtime.sendMessage({
-      type: 'edit',
-      data: { operation: 'of-a-test-2511-98764', changes: [{ kind: 'save', id: '2511.98764', state: 'read' }] },
-      timestamp: 0,
-    }),
-  );
+  await makeEdit(chromium(), { kind: 'save', id: '2511.98764', state: 'read' });
   await region.locator('[data-arxiv-id="2511.98764"][data-state="read"]').waitFor();
 });
 

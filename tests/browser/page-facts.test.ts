@@ -10,6 +10,7 @@ import {
   SEARCH_OF_2005,
   UNKNOWN_PAPER,
 } from '../pages/served';
+import { makeEdit } from './edits';
 import { findByRole } from './accessibility';
 import { badgeOf, expectBadge, openCardOf, saveFromCard } from './card';
 import { pressShortcut } from './outside-of-page';
@@ -18,17 +19,6 @@ import { runBesideScript } from './update';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
-
-/** What a page of the extension may call; the rest of the API is not for tests. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-
-/** Saves a paper of which no page says anything. */
-async function saveById(id: string): Promise<void> {
-  await chromium().desk.evaluate((data) => chrome.runtime.sendMessage({ type: 'edit', data, timestamp: 0 }), {
-    operation: `of-a-test-${id.replace('.', '-')}`,
-    changes: [{ kind: 'save', id }],
-  });
-}
 
 /** All words of a page and of what we show over it. */
 const wordsOn = async (page: Page) => (await findByRole(page, 'StaticText')).map(({ name }) => name).join(' ');
@@ -123,7 +113,7 @@ function visitAbstract(id: string, shown: number, newest: number): Promise<Page>
 }
 
 it('a paper of which only the id was known is completed when its abstract page is looked at', async () => {
-  await saveById('2511.98764');
+  await makeEdit(chromium(), { kind: 'save', id: '2511.98764' });
   const elsewhere = await cardElsewhere('2511.98764');
   expect(await wordsOn(elsewhere)).not.toContain('Pointing at Things');
   await visitAbstract('2511.98764', 3, 3);
@@ -179,7 +169,7 @@ it('a page that takes its time holds up no save, and is believed when it answers
 describe('a page that lies', () => {
   it('is believed of the paper that was asked about, and of no other', async () => {
     const lie = `[{ id: '${FLIP}', title: 'A lie', comment: 'A lie' }, { id: '2511.98741', title: 'Told by itself' }]`;
-    await saveById(FLIP);
+    await makeEdit(chromium(), { kind: 'save', id: FLIP });
     await saveFromCard(await pageThatSays('2511.98741', lie), '2511.98741');
     const elsewhere = await cardElsewhere('2511.98741');
     await expect.poll(() => wordsOn(elsewhere)).toContain('Told by itself');
@@ -209,12 +199,12 @@ describe('a page that lies', () => {
   });
 
   it('changes nothing of another paper at whose address it does not stand', async () => {
-    await saveById('2511.98746');
+    await makeEdit(chromium(), { kind: 'save', id: '2511.98746' });
     const address = 'https://arxiv.org/abs/2511.98747';
     chromium().serve({ [address]: abstractPage('2511.98746', 3, 3) });
     await chromium().visit(address);
     // What a page says that is looked at after it is taken in after it.
-    await saveById('2511.98749');
+    await makeEdit(chromium(), { kind: 'save', id: '2511.98749' });
     await visitAbstract('2511.98749', 3, 3);
     const elsewhere = await cardElsewhere('2511.98749');
     await expect.poll(() => wordsOn(elsewhere)).toContain('Pointing at Things');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { BLOG, LIST, README, UNKNOWN_PAPER } from '../pages/served';
 import { clickByScript, clickNode, findByRole } from './accessibility';
 import { badgeOf, badgesIn, openCardOf, saveFromCard, theOnly } from './card';
+import { recordsOf } from './edits';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -47,6 +48,8 @@ it('follows a paper through its states', async () => {
 it('keeps a paper that no pack has', async () => {
   const page = await chromium().visit(LIST);
   await saveFromCard(page, UNKNOWN_PAPER);
+  const saved = (await recordsOf(chromium())).find(({ id }) => id === UNKNOWN_PAPER);
+  expect(saved).toMatchObject({ state: 'saved', savedFrom: new URL(LIST).hostname });
   const elsewhere = await chromium().visit(BLOG);
   await expect.poll(() => badgesIn(elsewhere.locator('#unknown'))).toEqual([{ id: UNKNOWN_PAPER, state: 'saved' }]);
 });

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { makeEdit, recordsOf } from './edits';
 import { withChromium } from './with-chromium';
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 const chromium = withChromium();
 
@@ -87,13 +86,7 @@ describe('the search syntax', () => {
     await box().fill('is:reading');
     await popup.getByText('No paper found for is:reading.').waitFor();
     expect(await popup.getByRole('link', { name: 'Search arXiv' }).count()).toBe(0);
-    await popup.evaluate(() =>
-      chrome.runtime.sendMessage({
-        type: 'edit',
-        data: { operation: 'of-a-test-2507-00417', changes: [{ kind: 'save', id: '2507.00417', state: 'reading' }] },
-        timestamp: 0,
-      }),
-    );
+    await makeEdit(chromium(), { kind: 'save', id: '2507.00417', state: 'reading' });
     await box().fill('is:reading pack:bundled');
     await expect.poll(found).toEqual(['2507.00417']);
   });
@@ -136,19 +129,16 @@ it('saves a result, and lets it go again', async () => {
 });
 
 it('a paper that was let go by mistake is again what it was', async () => {
-  await popup.evaluate(() =>
-    chrome.runtime.sendMessage({
-      type: 'edit',
-      data: { operation: 'of-a-test-2512-13961', changes: [{ kind: 'save', id: '2512.13961', state: 'read' }] },
-      timestamp: 0,
-    }),
-  );
+  const id = '2512.13961';
+  await makeEdit(chromium(), { kind: 'save', id, state: 'read' }, { kind: 'tag', id, tag: 'to cite' });
+  const before = await recordsOf(chromium());
   await box().fill('olmo 3');
   await expect.poll(stateOfFirst).toBe('read');
   await popup.getByRole('button', { name: 'Saved Olmo 3' }).click();
   await expect.poll(stateOfFirst).toBe('indexed');
   await popup.getByRole('button', { name: 'Save Olmo 3' }).click();
   await expect.poll(stateOfFirst).toBe('read');
+  expect(await recordsOf(chromium())).toEqual(before);
 });
 
 const addresses = () =>

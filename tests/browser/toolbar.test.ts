@@ -3,12 +3,12 @@ import { afterEach, expect, it } from 'vitest';
 import { BLOG, LIST, UNKNOWN_PAPER } from '../pages/served';
 import { saveFromCard } from './card';
 import { choose, forgetChoices } from './choices';
+import { makeEdit } from './edits';
 import { withChromium } from './with-chromium';
 
 /** What a page of the extension may call; the rest of the API is not for tests. */
 declare const chrome: {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
 const chromium = withChromium();
@@ -39,15 +39,7 @@ it('counts a paper from when it is saved until it is let go', async () => {
   await expectCount(page, '9');
   await saveFromCard(page, UNKNOWN_PAPER);
   await expectCount(page, '10');
-  await chromium().desk.evaluate(
-    (id) =>
-      chrome.runtime.sendMessage({
-        type: 'edit',
-        data: { operation: 'lets-a-paper-go', changes: [{ kind: 'remove', id }] },
-        timestamp: 0,
-      }),
-    UNKNOWN_PAPER,
-  );
+  await makeEdit(chromium(), { kind: 'remove', id: UNKNOWN_PAPER });
   await expectCount(page, '9');
 });
 

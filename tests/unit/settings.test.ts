@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMarking, offKey, ONLY_ARXIV } from '../../lib/settings';
+import { isChoice, isMarking, offKey, ONLY_ARXIV } from '../../lib/settings';
 
 const BLOG = { host: 'blog.example.org', isArxiv: false };
 const ARXIV = { host: 'arxiv.org', isArxiv: true };
@@ -24,4 +24,12 @@ it.each<[string, Record<string, unknown>, { host: string; isArxiv: boolean }, bo
   ['as if a choice of no meaning had not been made', { [offKey('blog.example.org')]: false, other: true }, BLOG, true],
 ])('papers are marked %s', (_, stored, site, expected) => {
   expect(isMarking(stored, site)).toBe(expected);
+});
+
+it.each(['off:example.org', 'off:', 'only-arxiv'])('%s is the key of a choice', (key) => {
+  expect(isChoice(key)).toBe(true);
+});
+
+it.each(['journal', 'journal:3', 'titles', 'offline', ''])('%j is not', (key) => {
+  expect(isChoice(key)).toBe(false);
 });

@@ -35,7 +35,7 @@ render(
     health: { ask: async () => ({ state: 'fine' as const, papers: 0 }), watch },
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
-    keeper: { save: nothing, remove: nothing, watch },
+    keeper: { save: nothing, remove: async () => nothing, watch },
     completion: { ask: async () => idle, watch },
     close: () => undefined,
   }),

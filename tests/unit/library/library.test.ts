@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, newOperation } from '../../../lib/edit';
+import { type Change, newOperation, type PaperToImport } from '../../../lib/edit';
+import { isExpected } from '../../../lib/errors';
 import { createLibrary, type Library } from '../../../lib/library';
 import type { Paper } from '../../../lib/paper';
 import type { PageFacts } from '../../../lib/paper-facts';
@@ -244,6 +245,64 @@ describe('removing', () => {
 
   it('of what is not kept is no error', async () => {
     expect((await remove(start(), UNKNOWN)).changed).toEqual([]);
+  });
+});
+
+describe('taking back', () => {
+  it('undoes an edit by its name, once, and can be taken back itself', async () => {
+    const library = start();
+    await save(library, { id: OLMO.id, state: 'read' });
+    await library.edit({ operation: 'lets it go', changes: [{ kind: 'remove', id: OLMO.id }] });
+    for (let times = 0; times < 2; times++) await library.undo({ operation: 'takes that back', of: 'lets it go' });
+    expect((await library.card(OLMO.id)).state).toBe('read');
+    await library.undo({ operation: 'takes back that', of: 'takes that back' });
+    expect((await library.card(OLMO.id)).state).toBe('indexed');
+  });
+
+  it('says when nobody knows of such an edit any more', async () => {
+    const refusal = await start()
+      .undo({ operation: 'takes that back', of: 'who knows' })
+      .catch((error: unknown) => error);
+    expect(isExpected(refusal)).toBe(true);
+  });
+});
+
+describe('taking papers in', () => {
+  const ITEMS: PaperToImport[] = [
+    {
+      facts: { id: OLMO.id, title: 'OLMO 3', comment: '100 pages' },
+      kept: { state: 'read', tags: ['llm'], savedAt: 7 },
+    },
+    { facts: { id: UNKNOWN, title: 'Pointing Hands', authors: ['A. Author'] } },
+    { facts: { id: UNKNOWN, doi: '10.1000/182' }, kept: { note: 'seen twice' } },
+  ];
+
+  it('counts each of them once, keeps what was there, and is undone', async () => {
+    const library = start();
+    await save(library, { id: OLMO.id, state: 'reading' });
+    await edit(library, { kind: 'tag', id: OLMO.id, tag: 'mine' });
+    const outcome = await library.importPapers({ operation: newOperation(), items: ITEMS });
+    expect(outcome).toMatchObject({ imported: 1, updated: 1, unchanged: 1, changed: [OLMO.id, UNKNOWN] });
+    expect(await library.card(OLMO.id)).toMatchObject({
+      paper: { title: 'Olmo 3', comment: '100 pages' },
+      record: { state: 'reading', tags: ['mine', 'llm'], savedAt: 1000 },
+    });
+    expect(await library.card(UNKNOWN)).toMatchObject({
+      paper: { title: 'Pointing Hands', doi: '10.1000/182' },
+      record: { state: 'saved', note: 'seen twice' },
+    });
+    expect((await library.search('pointing', 5)).total).toBe(1);
+    await edit(library, ...outcome.undo);
+    expect((await library.card(OLMO.id)).record?.tags).toEqual(['mine']);
+    expect(await library.statuses([UNKNOWN])).toEqual([]);
+  });
+
+  it('a second time changes nothing', async () => {
+    const library = start();
+    await library.importPapers({ operation: newOperation(), items: ITEMS });
+    clock = 9000;
+    const again = await library.importPapers({ operation: newOperation(), items: ITEMS });
+    expect(again).toEqual({ imported: 0, updated: 0, unchanged: 3, changed: [], undo: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_IMPORTED } from '../../../lib/edit';
 import { isExpected } from '../../../lib/errors';
 import { admit, type Asker, MAX_IDS, MAX_MARKED, whoAsks } from '../../../lib/messages/admission';
 import type { WorkerCommands } from '../../../lib/messages/protocol';
@@ -32,6 +33,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   badgeLook: undefined,
   card: { id: '2511.07317', by: 'title' },
   edit: { operation: 'one-of-mine', changes: [{ kind: 'save', id: '2511.07317', state: 'saved' }] },
+  undo: { operation: 'one-of-mine', of: 'another-of-mine' },
   importPapers: {
     operation: 'one-of-mine',
     items: [{ facts: { id: '2511.07317', title: 'RLVE' }, kept: { tags: ['rl'] } }],
@@ -45,7 +47,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   completion: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked', 'visited'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'undo', 'marked', 'visited'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -80,6 +82,8 @@ describe('admit', () => {
     ['card', { id: '__proto__', by: 'id' }],
     ['card', { id: '2511.07317' }],
     ['card', { id: '2511.07317', by: 'guess' }],
+    ['undo', { operation: 'one-of-mine' }],
+    ['undo', { operation: 'one-of-mine', of: '*' }],
     ['search', { query: 'x'.repeat(1001), limit: 50 }],
     ['search', { query: 'x', limit: 0 }],
     ['search', { query: 'x', limit: 1.5 }],
@@ -103,5 +107,99 @@ describe('admit', () => {
 
   it('takes as many ids as a page may ask about at once', () => {
     expect(admit('content script', 'statuses', ids(MAX_IDS))).toHaveLength(MAX_IDS);
+  });
+});
+
+const ID = '2511.07317';
+const OPERATION = '0d9ff6a7-6d0f-4b6c-9f6e-0f3a2f6a1b11';
+const editOf = (...changes: unknown[]) => ({ operation: OPERATION, changes });
+const RECORD = { id: ID, state: 'read', savedAt: 1, tags: ['rl'] };
+
+/** What a card offers to do with its paper. */
+const OF_CARDS = [
+  { kind: 'save', id: ID },
+  {
+    kind: 'save',
+    id: ID,
+    state: 'reading',
+    facts: { title: 'RLVE', authors: ['A'], version: 2, published: '2025-11-10' },
+  },
+  { kind: 'state', id: ID, state: 'read' },
+  { kind: 'star', id: ID },
+  { kind: 'unstar', id: ID },
+  { kind: 'tag', id: ID, tag: 'to cite', at: 0 },
+  { kind: 'untag', id: ID, tag: '__proto__' },
+  { kind: 'note', id: ID, note: '# A note', from: '' },
+];
+const OF_OWN_PAGES = [
+  { kind: 'save', id: ID, savedAt: 1, savedFrom: 'arxiv.org' },
+  { kind: 'remove', id: ID },
+  { kind: 'remove', id: ID, ifStill: RECORD },
+  { kind: 'seen', id: ID, version: 3 },
+  { kind: 'seen', id: ID },
+  { kind: 'merge', id: ID, made: { tags: ['rl'], isStarred: true, note: 'n', savedAt: 1 }, facts: { comment: 'c' } },
+  { kind: 'learn', id: ID, facts: { links: { code: 'https://github.com/a/b' } } },
+  { kind: 'rename-tag', from: 'nlp', to: 'NLP' },
+];
+
+const star = (id: string) => ({ kind: 'star', id });
+
+describe('an edit', () => {
+  it.each([...OF_CARDS, ...OF_OWN_PAGES])('of a page of the extension may be %j', (change) => {
+    expect(admit('extension page', 'edit', editOf(change))).toEqual(editOf(change));
+  });
+
+  it('may change many papers', () => {
+    const changes = ids(50_000).map((id) => ({ kind: 'tag', id, tag: 'rl' }));
+    expect(admit('extension page', 'edit', editOf(...changes)).changes).toHaveLength(50_000);
+  });
+
+  it.each(OF_CARDS)('of a card may be %j', (change) => {
+    expect(admit('content script', 'edit', editOf(change))).toEqual(editOf(change));
+  });
+
+  it.each(OF_OWN_PAGES)('of a card may not be %j', (change) => {
+    expect(() => admit('content script', 'edit', editOf(change))).toThrow('"edit"');
+  });
+
+  it('of a card is about one paper, and short', () => {
+    expect(() => admit('content script', 'edit', editOf(star(ID), star('2512.13961')))).toThrow('more than one paper');
+    expect(() => admit('content script', 'edit', editOf(...Array(11).fill(star(ID))))).toThrow('"edit"');
+  });
+
+  it.each([
+    undefined,
+    { changes: [] },
+    { operation: 'short', changes: [] },
+    { operation: `${OPERATION} `, changes: [] },
+    { operation: OPERATION.repeat(3), changes: [] },
+    { operation: OPERATION, changes: {} },
+    { operation: OPERATION, changes: [], more: 1 },
+    editOf({ kind: 'burn', id: ID }),
+    editOf({ kind: 'save', id: `${ID}v2` }),
+    editOf({ kind: 'save', id: ID, state: 'burnt' }),
+    editOf({ kind: 'save', id: ID, savedAt: 1.5 }),
+    editOf({ kind: 'save', id: ID, facts: { title: 7 } }),
+    editOf({ kind: 'save', id: ID, facts: { id: '2512.13961' } }),
+    editOf({ kind: 'save', id: ID, facts: { published: '2025' } }),
+    editOf({ kind: 'save', id: ID, facts: { links: { code: 'javascript:alert(1)' } } }),
+    editOf({ kind: 'save', id: ID, facts: { links: { other: 'https://a.org' } } }),
+    editOf({ kind: 'tag', id: ID, tag: ' ' }),
+    editOf({ kind: 'tag', id: ID, tag: 'x'.repeat(201) }),
+    editOf({ kind: 'note', id: ID, note: 'n' }),
+    editOf({ kind: 'note', id: ID, note: 'n'.repeat(200_001), from: '' }),
+    editOf({ kind: 'seen', id: ID, version: 0 }),
+    editOf({ kind: 'remove', id: ID, ifStill: { id: ID } }),
+  ])('is refused where it is %j', (request) => {
+    expect(() => admit('extension page', 'edit', request)).toThrow('"edit"');
+  });
+});
+
+const batch = (count: number) => ({ operation: OPERATION, items: ids(count).map((id) => ({ facts: { id } })) });
+
+describe('an import', () => {
+  it('may have so many papers and no more', () => {
+    expect(admit('extension page', 'importPapers', batch(MAX_IMPORTED)).items).toHaveLength(MAX_IMPORTED);
+    expect(() => admit('extension page', 'importPapers', batch(MAX_IMPORTED + 1))).toThrow('"importPapers"');
   });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../lib/job';
 import { connectTo } from '../../../lib/store/connection';
 import { type Migration, MIGRATIONS } from '../../../lib/store/migrations';
 
@@ -64,4 +65,14 @@ describe.each(DATA.map((data, at) => [at + 1, data] as const))('a database of ve
 it('a new database has the same form', async () => {
   const database = await connectTo(`migrations-${count++}`, async () => undefined)();
   expect([...database.objectStoreNames]).toEqual(STORES);
+  // Jobs are found by when they may be tried.
+  const jobs: Job[] = [30, 10, 20].map((notBefore) => ({
+    id: `2511.000${notBefore}`,
+    addedAt: 1,
+    attempts: 0,
+    notBefore,
+  }));
+  for (const job of jobs) await database.put('queue', job);
+  const due = await database.getAllFromIndex('queue', 'notBefore', IDBKeyRange.upperBound(20));
+  expect(due.map(({ notBefore }) => notBefore)).toEqual([10, 20]);
 });

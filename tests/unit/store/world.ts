@@ -19,13 +19,14 @@ export function createWorld({ seeds = [], now = () => 1000 }: { seeds?: Paper[];
   return {
     local,
     /** A worker as it has just been started: nothing is in its memory. */
-    startWorker(through: (area: StorageArea) => StorageArea = (area) => area): Library {
+    startWorker(through: (area: StorageArea) => StorageArea = (area) => area, recovered = () => {}): Library {
       return createLibrary({
         name,
         seeds: { digest: `${seeds.length}`, papers: () => seeds },
         now,
         local: through(local),
         session: through(session),
+        recovered,
       });
     },
     /** Closes the browser: the next worker is the first one of the next session. */
