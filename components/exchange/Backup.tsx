@@ -1,4 +1,4 @@
-import { isBackupDue, type Reminder, REMINDERS } from '../../lib/backup-reminder';
+import { type Reminder, REMINDERS } from '../../lib/backup-reminder';
 import { formatMoment } from '../../lib/dates';
 import type { Exchanging } from './exchanging';
 import { FileButton } from './FileButton';
@@ -26,7 +26,7 @@ export function Backup({ saveBackup, store, task, onRestore }: Props) {
   return (
     <>
       <h3>Backup</h3>
-      {state && isBackupDue(state, Date.now()) && (
+      {state?.isDue && (
         <p class="due">
           {state.last === undefined
             ? 'You have made no backup yet.'

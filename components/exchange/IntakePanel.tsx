@@ -96,9 +96,9 @@ function Details({ result: { skipped, skippedList, remarks, undo, imported, upda
 
 function Remarks({ remarks, labelledBy }: { remarks: readonly Remark[]; labelledBy?: string }) {
   return (
-    <ul class="remarks" aria-labelledby={labelledBy} tabIndex={0}>
-      {remarks.map((remark, at) => (
-        <li key={at}>
+    <ul class="remarks" aria-labelledby={labelledBy}>
+      {remarks.map((remark) => (
+        <li key={`${placeInWords(remark)} ${remark.why}`}>
           <span class="place">
             <bdi>{placeInWords(remark)}</bdi>
           </span>{' '}

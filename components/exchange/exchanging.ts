@@ -2,7 +2,7 @@ import type { Change } from '../../lib/edit';
 import type { IntakeProgress, IntakeResult } from '../../lib/intake';
 import type { PaperId } from '../../lib/paper';
 
-export interface IntakeOptions {
+interface IntakeOptions {
   /** Whether nothing but a backup is to be read. */
   isRestore?: boolean;
   /** Stops it: what was taken in stays. */

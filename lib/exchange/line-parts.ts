@@ -1,5 +1,5 @@
-/** A line of a file without its end, or a part of one that is longer than `LONGEST`. */
-export interface Line {
+/** A line of a file without its end, or a part of one that is too long to be held. */
+export interface LinePart {
   text: string;
   /** Counted from 1. */
   number: number;
@@ -12,8 +12,11 @@ export const LONGEST = 4_000_000;
 
 const LINE_END = /\r\n?|\n/g;
 
-/** The lines of a file that comes in pieces, whatever way they end. A mark of byte order is left out. */
-export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
+/**
+ * The lines of a file that comes in pieces, whatever way they end; one that is longer than `longest` letters, part by
+ * part. A mark of byte order is left out.
+ */
+export async function* linePartsOf(pieces: AsyncIterable<string>, longest = LONGEST): AsyncGenerator<LinePart> {
   let number = 1;
   let held = '';
   let isAfterReturn = false;
@@ -33,7 +36,7 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Li
       start = ends.lastIndex;
     }
     held += piece.slice(start);
-    if (held.length > LONGEST) {
+    if (held.length > longest) {
       yield { text: held, number, goesOn: true };
       held = '';
     }

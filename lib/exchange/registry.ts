@@ -37,7 +37,8 @@ export const EXPORTERS: readonly Exporter[] = [bibtexExporter, risExporter, cslJ
  * Tells the format of a file from its content.
  *
  * @param head its first letters: a few thousand, or all of them. A byte order mark may stand before them.
+ * @param importers the formats that it may be of.
  */
-export function importerFor(head: string): Importer | undefined {
-  return IMPORTERS.find((importer) => importer.recognises(head));
+export function importerFor(head: string, importers: readonly Importer[] = IMPORTERS): Importer | undefined {
+  return importers.find((importer) => importer.recognises(head));
 }

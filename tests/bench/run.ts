@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { runTool } from '../command';
 import { attempt } from './attempt';
 import { heap } from './heap';
+import { importing } from './import';
 import { library } from './library';
 import { open } from './open';
 import { page } from './page';
@@ -17,7 +18,15 @@ import { size } from './size';
 import { table } from './table';
 import { worker } from './worker';
 
-const BENCHMARKS: Record<string, () => Promise<Row[]>> = { page, heap, popup, library, worker, open, size };
+const BENCHMARKS: Record<string, () => Promise<Row[]>> = {
+  page,
+  heap,
+  popup,
+  library: async () => [...(await library()), ...(await importing())],
+  worker,
+  open,
+  size,
+};
 
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

@@ -65,8 +65,8 @@ describe('a backup', () => {
 
   it('is asked for where there is none yet, and no more once there is', async () => {
     await page.evaluate(() => (globalThis as unknown as { chrome: Api }).chrome.storage.local.remove('backup:last'));
-    const due = page.getByText('You have made no backup yet.');
-    await due.waitFor();
+    const due = page.locator('.exchange .due');
+    await expect.poll(() => due.textContent()).toBe('You have made no backup yet.');
     await download(page, 'Export backup');
     await due.waitFor({ state: 'detached' });
     await page.getByLabel('Remind me').selectOption('weekly');
@@ -75,9 +75,9 @@ describe('a backup', () => {
       (time) => (globalThis as unknown as { chrome: Api }).chrome.storage.local.set({ 'backup:last': time }),
       longAgo,
     );
-    await page.getByText(/^Your last backup is from /).waitFor();
+    await expect.poll(() => due.textContent()).toMatch(/^Your last backup is from /);
     await page.getByLabel('Remind me').selectOption('off');
-    await page.getByText(/^Your last backup is from /).waitFor({ state: 'detached' });
+    await due.waitFor({ state: 'detached' });
   });
 });
 

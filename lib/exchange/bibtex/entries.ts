@@ -1,5 +1,5 @@
 import type { Skipped } from '../format';
-import { linesOf, LONGEST } from '../line-parts';
+import { linePartsOf, LONGEST } from '../line-parts';
 
 /** One entry of a file as it stands there, from its `@` to its closing brace. */
 export interface RawEntry {
@@ -22,7 +22,7 @@ export async function* entriesIn(pieces: AsyncIterable<string>): AsyncGenerator<
   let open: OpenEntry | undefined;
   let isLost = false;
   let isWithinLine = false;
-  for await (const { text, number, goesOn } of linesOf(pieces)) {
+  for await (const { text, number, goesOn } of linePartsOf(pieces)) {
     if (!isWithinLine && NEXT.test(text)) {
       if (open) yield unclosed(open, `before the next entry begins in line ${number}`);
       open = undefined;

@@ -1,4 +1,4 @@
-import { linesOf, LONGEST } from '../line-parts';
+import { linePartsOf, LONGEST } from '../line-parts';
 
 /** One record of a file. */
 export interface RisRecord {
@@ -19,7 +19,7 @@ const MOVED = /^ (?= *[A-Z][A-Z0-9] {1,2}-)/;
 export async function* recordsIn(pieces: AsyncIterable<string>): AsyncGenerator<RisRecord> {
   let open: OpenRecord | undefined;
   let isWithinLine = false;
-  for await (const { text, number, goesOn } of linesOf(pieces)) {
+  for await (const { text, number, goesOn } of linePartsOf(pieces)) {
     const [, tag, value = ''] = (!isWithinLine && FIELD.exec(text)) || [];
     if (open && (tag === 'TY' || tag === 'ER')) yield open.end();
     if (tag === 'TY') open = new OpenRecord(number);

@@ -1,5 +1,6 @@
 import { decode } from '../../exchange/decode';
 import type { Importer, Item } from '../../exchange/format';
+import { importerFor } from '../../exchange/registry';
 import { isExpected } from '../../errors';
 
 /** A file, as a browser has it. */
@@ -40,7 +41,7 @@ export async function* itemsOf(
   const text = decode(file.stream().pipeThrough(inSmallPieces(onBytes), { signal }));
   try {
     const { head, whole } = await withHead(text);
-    const importer = importers.find(({ recognises }) => recognises(head));
+    const importer = importerFor(head, importers);
     // Where it is of no format, that also lets the file go.
     yield* (importer ?? notRecognised(importers, head)).read(whole);
   } catch (error) {

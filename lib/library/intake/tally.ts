@@ -62,8 +62,6 @@ export class Tally {
   /** @param files their names, in order: so the list of what was skipped is put. */
   result(files: readonly string[]): IntakeResult {
     const fileOf = ({ file }: Remark) => files.indexOf(file);
-    // What is said of a file as a whole is said at its end.
-    const placeOf = ({ line, record }: Remark) => line ?? record ?? Number.MAX_SAFE_INTEGER;
     const inOrder = this.#skippedList.toSorted(
       (one, other) => fileOf(one) - fileOf(other) || placeOf(one) - placeOf(other),
     );
@@ -77,4 +75,9 @@ export class Tally {
       ...(this.#undo && this.#undo.length > 0 && { undo: this.#undo }),
     };
   }
+}
+
+/** What is said of a file as a whole is said at its end. */
+function placeOf({ line, record }: Remark): number {
+  return line ?? record ?? Number.MAX_SAFE_INTEGER;
 }

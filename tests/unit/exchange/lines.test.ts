@@ -37,6 +37,10 @@ describe('the lines of a text', () => {
         { number: 3 },
         { number: 4, text: '1234' },
       ]);
+      expect(await all(lines(inPieces('1\n1234567', lengths), { max: 5 }))).toEqual([
+        { number: 1, text: '1' },
+        { number: 2 },
+      ]);
     }
   });
 

@@ -70,6 +70,13 @@ describe('a file is told from its content', () => {
     expect(importerFor(text)).toBeUndefined();
   });
 
+  it('by what comes first where one stands in a note of the other', () => {
+    const ris = 'TY  - JOUR\nTI  - Lanterns\n';
+    const bibtex = '@misc{a,\n  title = {Lanterns},\n';
+    expect(importerFor(`${ris}N1  - See\n${bibtex}}\nER  - \n`)?.name).toBe('RIS');
+    expect(importerFor(`${bibtex}  annote = {See\n${ris}ER  - \n}\n}`)?.name).toBe('BibTeX');
+  });
+
   it('whatever it is, nobody fails at it', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void importerFor(text)));
   });

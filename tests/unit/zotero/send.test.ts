@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Kept } from '../../../lib/exchange/format';
 import { sendToZotero } from '../../../lib/zotero/send';
 import { zoteroItem } from '../../../lib/zotero/item';
-import { type Answer, startZotero } from './server';
+import { type Answer, startZotero } from '../../services/zotero';
 
 const closings: (() => void)[] = [];
 afterEach(() => closings.splice(0).forEach((close) => close()));

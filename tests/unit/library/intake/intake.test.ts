@@ -24,6 +24,17 @@ function take(files: Parameters<typeof takeIn>[0], worker: FakeWorker, options: 
 
 const idsOf = (worker: FakeWorker) => [...worker.kept.keys()];
 
+/** Knows the paper of one abstract. */
+const known = async (abstracts: string[]) => abstracts.map((text) => (text === 'We bend light.' ? '2501.00007' : null));
+
+const isTooLong = (title = '') => title.length > 2000;
+
+/** A clock on which each look takes a millisecond. */
+const ticking = () => {
+  let time = 0;
+  return () => time++;
+};
+
 describe('what comes of it', () => {
   it('counts papers that are new, that something new is said of, and that are as they were', async () => {
     const worker = new FakeWorker();
@@ -107,8 +118,6 @@ describe('what comes of it', () => {
 
 describe('abstracts without ids', () => {
   const feed = fileOf('feed.txt', 'Abstract: We bend light.\n\nAbstract: Nobody knows this one.\n');
-  const known = async (abstracts: string[]) =>
-    abstracts.map((text) => (text === 'We bend light.' ? '2501.00007' : null));
 
   it('belong to the known paper that has the same one; the others are skipped', async () => {
     const worker = new FakeWorker();
@@ -129,7 +138,7 @@ describe('abstracts without ids', () => {
 describe('a worker that dies', () => {
   const deaths = fc.array(fc.constantFrom<Death>('before', 'after', undefined, undefined), { maxLength: 9 });
   // Ten deaths in a row end an import.
-  const patterns = deaths.map((list) => [...list, undefined]);
+  const patterns = deaths.map((list) => list.concat(undefined));
   const sizes = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 5 });
 
   it('takes in each record exactly once, however the file comes', async () => {
@@ -174,16 +183,15 @@ it('ends where nothing more can be taken in, and keeps count of what was', async
 
 it('skips a paper that the worker does not take, and takes in its neighbours', async () => {
   const worker = new FakeWorker();
-  const isLong = (title = '') => title.length > 2000;
   const result = await take(
     [fileOf('a.json', `${snapshotOf(2)}${recordOf(3, { title: 'x'.repeat(3000) })}${recordOf(4)}`)],
     worker,
     {
       importBatch: async (batch) => {
-        if (batch.items.some(({ facts }) => isLong(facts.title))) throw new ExpectedError('Refused.');
+        if (batch.items.some(({ facts }) => isTooLong(facts.title))) throw new ExpectedError('Refused.');
         return worker.importBatch(batch);
       },
-      objection: ({ facts }) => (isLong(facts.title) ? 'Its title is too long.' : undefined),
+      objection: ({ facts }) => (isTooLong(facts.title) ? 'Its title is too long.' : undefined),
     },
   );
   expect(result).toMatchObject({ imported: 3, skipped: 1, skippedList: [{ line: 3, why: 'Its title is too long.' }] });
@@ -242,12 +250,6 @@ describe('stopped by the person', () => {
 });
 
 describe('progress', () => {
-  /** A clock on which each look takes a millisecond. */
-  const ticking = () => {
-    let time = 0;
-    return () => time++;
-  };
-
   it('never falls, comes ten times in a second at most, and ends at the end', async () => {
     const told: IntakeProgress[] = [];
     const times: number[] = [];

@@ -10,11 +10,26 @@ export interface Asked {
   body: { sessionID?: string; items?: Record<string, unknown>[] };
 }
 
+interface Options {
+  /** A free one where it is left out. */
+  port?: number;
+  /** Whether it answers pages that the browser's permission does not let through: Zotero itself does not. */
+  isOpenToPages?: boolean;
+}
+
+function openTo(response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Allow-Headers', '*, Content-Type, X-Zotero-Connector-API-Version');
+}
+
 /**
  * A server that speaks the protocol of Zotero's connector: it takes JSON from who names the version of the protocol,
  * answers a ping, and takes in the items of a session once.
  */
-export async function startZotero(save: Answer = (response) => response.writeHead(201).end('{"items":[]}')) {
+export async function startZotero(
+  save: Answer = (response) => response.writeHead(201).end('{"items":[]}'),
+  { port = 0, isOpenToPages = false }: Options = {},
+) {
   const asked: Asked[] = [];
   const sessions = new Set<string>();
   const server = createServer(async (request, response) => {
@@ -22,11 +37,13 @@ export async function startZotero(save: Answer = (response) => response.writeHea
     for await (const chunk of request) text += chunk;
     const path = request.url ?? '';
     const body = JSON.parse(text || '{}');
-    asked.push({ path, headers: request.headers, body });
+    if (request.method !== 'OPTIONS') asked.push({ path, headers: request.headers, body });
     const isLetIn =
       request.headers['x-zotero-connector-api-version'] === '3' &&
       request.headers['content-type'] === 'application/json';
-    if (!isLetIn) response.writeHead(403).end('Request not allowed');
+    if (isOpenToPages) openTo(response);
+    if (isOpenToPages && request.method === 'OPTIONS') response.writeHead(204).end();
+    else if (!isLetIn) response.writeHead(403).end('Request not allowed');
     else if (path === '/connector/ping')
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"prefs":{}}');
     else if (path !== '/connector/saveItems') response.writeHead(404).end('No endpoint found');
@@ -36,10 +53,9 @@ export async function startZotero(save: Answer = (response) => response.writeHea
       save(response, body);
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     close() {
       server.closeAllConnections();
