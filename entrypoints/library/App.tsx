@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/library/BulkBar';
-import { nextState, putInState, remove, renameTag, star, untag } from '../../components/library/changes';
+import { nextState, putInState, remove, renameTag, save, star, untag } from '../../components/library/changes';
 import { Facets } from '../../components/library/Facets';
 import { Fold } from '../../components/library/Fold';
 import { Help } from '../../components/library/Help';
@@ -97,9 +97,10 @@ export function App(props: Props) {
     type(hasFilter({ name, value }) ? withoutFilter(text, { name, value }) : withFilter(text, { name, value }));
   }
 
-  /** Goes into what is said of the current paper: to its heading, or to a part of it. */
-  function look(part?: string): void {
+  /** Goes into what is said of the current paper: to its heading, or to a part that only a paper has that is kept. */
+  async function look(part?: string): Promise<void> {
     if (!here) return;
+    if (part !== undefined && !here.record && !(await edits.make(save([here])))) return;
     current.choose(here.paper.id);
     setOpen(true);
     setWanted({ part });
@@ -108,12 +109,14 @@ export function App(props: Props) {
     if (!wanted) return;
     const part = wanted.part === undefined ? undefined : pane.current?.querySelector<HTMLElement>(wanted.part);
     (part ?? heading.current)?.focus();
-  }, [wanted]);
+    // Of a paper that was only just saved, the part comes when that has been read.
+    if (part || wanted.part === undefined || current.row?.record) setWanted(undefined);
+  }, [wanted, current.row]);
 
   function write(): void {
     const button = pane.current?.querySelector<HTMLElement>('.note-field button[aria-pressed=true]');
     if (current.row && button) button.click();
-    look('[data-note]');
+    void look('[data-note]');
   }
 
   function leave(): unknown {
@@ -137,7 +140,7 @@ export function App(props: Props) {
     first: () => current.goTo(0),
     last: () => current.goTo(listing.rows.length - 1),
     open: () => false,
-    look: () => look(),
+    look: () => void look(),
     select: () => here && setSelection(toggled(selection, here.paper.id)),
     selectAll: () => setSelection(allOf(selection, ids)),
     state: () => void edits.make(putInState(meant, nextState(meant))),
@@ -145,7 +148,7 @@ export function App(props: Props) {
     tag: () =>
       selected.length > 0
         ? middle.current?.querySelector<HTMLElement>('.bulk [data-tags]')?.focus()
-        : look('[data-tags]'),
+        : void look('[data-tags]'),
     note: write,
     remove: () => void edits.make(remove(meant)),
     undo: () => void edits.undo(),

@@ -141,7 +141,7 @@ describe('the second copy is written anew when it was damaged so that', () => {
   });
 });
 
-it('the popup says so, and finds the papers by their titles', async () => {
+it('popup and library say so, and have the papers by their titles', async () => {
   await makeEdit(chromium, ...LIBRARY);
   await chromium.restart(DAMAGES['the folder of the database is deleted']);
   await healthOf(chromium);
@@ -151,4 +151,7 @@ it('the popup says so, and finds the papers by their titles', async () => {
   await popup.locator(`[data-results] [data-arxiv-id="${UNKNOWN}"][data-state="saved"]`).waitFor();
   await popup.locator('input[type=search]').fill('olmo 3');
   await popup.locator(`[data-results] [data-arxiv-id="${OLMO}"][data-state="reading"]`).waitFor();
+  const library = await chromium.open('library.html');
+  await library.getByRole('status').getByText('Your library was damaged, and recovered on').waitFor();
+  await library.locator(`[data-results] [data-arxiv-id="${OLMO}"][data-state="reading"]`).waitFor();
 });

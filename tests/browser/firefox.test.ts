@@ -19,6 +19,8 @@ afterAll(() => firefox.close());
 const badge = (id: string, state?: string) =>
   `manicule-badge[data-arxiv-id="${id}"]${state === undefined ? '' : `[data-state="${state}"]`}`;
 
+const row = (id: string, state: string) => `[data-results] [data-arxiv-id="${id}"][data-state="${state}"]`;
+
 const badgesOf = (page: Page) =>
   page.$$eval('manicule-badge', (badges) =>
     badges.map((one) => [one.getAttribute('data-arxiv-id'), one.getAttribute('data-state')]),
@@ -66,7 +68,6 @@ it('lists what is kept in the library, changes it by keys, and takes that back',
     await popup.waitForSelector(`[data-results] [data-arxiv-id="${id}"][data-state="saved"]`);
   }
   const library = await firefox.open('library.html');
-  const row = (id: string, state: string) => `[data-results] [data-arxiv-id="${id}"][data-state="${state}"]`;
   await library.waitForSelector(row(one, 'saved'));
   await library.type('input[type=search]', `arXiv:${one}`);
   await expect

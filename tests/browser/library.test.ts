@@ -73,9 +73,13 @@ describe('the list', () => {
     await box(page).fill('backtracking');
     await expectListed(page, [ASTRO]);
     await page.keyboard.press('ArrowDown');
-    await press(page, 'e');
-    await expectDone(page, 'Marked 1 paper as to read.');
-    expect(await stateOf(ASTRO)).toBe('saved');
+    await press(page, 't');
+    await expectDone(page, 'Saved 1 paper.');
+    await page.locator('.pane [data-tags]:focus').waitFor();
+    await page.keyboard.type('new');
+    await press(page, 'Enter');
+    await expectDone(page, 'Tagged 1 paper “new”.');
+    expect(await recordOf(chromium(), ASTRO)).toMatchObject({ state: 'saved', tags: ['new'] });
   });
 
   it('says what it was asked for where nothing is found, and what was not understood', async () => {
