@@ -1,5 +1,6 @@
 import type { Facet, FacetValue, Row } from '../../row';
 import { filterNamed } from '../../search/query/filters';
+import { groupBy } from './group-by';
 
 interface FacetRow {
   name: string;
@@ -55,10 +56,14 @@ function inOrder(counts: ReadonlyMap<string, number>, order: FacetRow['order']):
     return order.map((value) => ({ value, count: counts.get(value) ?? 0 })).filter(({ count }) => count > 0);
   }
   const values = Array.from(counts, ([value, count]) => ({ value, count }));
-  return values.sort((a, b) => (order === 'frequent' && b.count - a.count) || collate(a, b, order));
+  if (order === 'latest') return values.sort((a, b) => (a.value > b.value ? -1 : 1));
+  const byCount = groupBy(values, ({ count }) => count);
+  return [...byCount.keys()].sort((a, b) => b - a).flatMap((count) => byName(byCount.get(count) ?? []));
 }
 
-function collate(a: FacetValue, b: FacetValue, order: 'frequent' | 'latest'): number {
-  if (a.value === b.value) return 0;
-  return a.value < b.value === (order === 'frequent') ? -1 : 1;
+/** Of more values than this that are as frequent, nobody looks for one by its place: they stay in the order of the list. */
+const MOST_BY_NAME = 1000;
+
+function byName(values: FacetValue[]): FacetValue[] {
+  return values.length > MOST_BY_NAME ? values : values.sort((a, b) => (a.value < b.value ? -1 : 1));
 }

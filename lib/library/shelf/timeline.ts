@@ -1,5 +1,6 @@
 import type { Bar, Row } from '../../row';
 import { filterNamed } from '../../search/query/filters';
+import { groupBy } from './group-by';
 
 /** By what papers are laid out in time: each is the name of the filter that takes its periods. */
 export type Axis = 'year' | 'saved';
@@ -68,16 +69,6 @@ function oneMonth(month: string): Stretch {
 function periodOf(years: readonly number[]): string {
   const [first = 0, last = first] = [years[0], years.at(-1)];
   return first === last ? fourDigits(first) : `${fourDigits(first)}..${fourDigits(last)}`;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** All years from the first to the last of some months in order. */
