@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { choose, importAll, outcomeOf, stored } from './exchange';
 import { FILES, LABELLED_FEED, madeUpId, snapshotRecord, upload } from './exchange-files';
 import { withChromium } from './with-chromium';
+import { watchWorker } from './worker';
 
 const chromium = withChromium();
 
@@ -76,6 +77,20 @@ it('stops when it is told to, and keeps what was imported', async () => {
   expect(told.words).toMatch(/^Stopped: what was imported stays\. [\d,]+ papers imported\.$/);
   expect(told.imported).toBeLessThan(30_000);
   expect((await keptIds()).length).toBe(before + told.imported);
+});
+
+it('takes in every record once, though the worker is stopped again and again', async () => {
+  const before = (await keptIds()).length;
+  const life = await watchWorker(chromium());
+  await choose(page, 'Import papers', snapshot(33_000, 6000));
+  const kills = 5;
+  for (let kill = 0; kill < kills; kill++) {
+    await expect.poll(() => life.states.at(-1)).toBe('running');
+    await life.stop();
+  }
+  expect(await outcomeOf(page)).toMatchObject({ imported: 6000, updated: 0, unchanged: 0, skipped: 0 });
+  expect(life.states.filter((state) => state === 'stopped').length).toBeGreaterThanOrEqual(kills);
+  expect((await keptIds()).length).toBe(before + 6000);
 });
 
 it('imports what is pasted', async () => {
