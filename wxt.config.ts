@@ -63,6 +63,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     // A plain script, not a WXT content script: those post a message into every page and stop when the page says so.
     content_scripts: [{ matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' }],
+    omnibox: { keyword: 'mn' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Save the paper meant on this page' },

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
+import { listenToAddressBar } from '../../lib/background/omnibox';
 import { hostOf, savePaperMeant } from '../../lib/background/save-meant';
 import { publishTitles } from '../../lib/background/titles';
 import { papersOfTab } from '../../lib/background/tab-papers';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   });
 
   listenToLinkMenu(library);
+  listenToAddressBar((query, limit) => library.search(query, limit), browser.runtime.getURL('/popup.html'));
   void dressToolbar();
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'save-paper' && tab) await savePaperMeant(library, tab);

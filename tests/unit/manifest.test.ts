@@ -32,6 +32,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     }
   });
 
+  it('has a keyword for the address bar', () => {
+    expect(manifest['omnibox']).toEqual({ keyword: 'mn' });
+  });
+
   it('runs one plain script on every page', () => {
     expect(manifest['content_scripts']).toEqual([
       { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
