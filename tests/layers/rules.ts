@@ -28,7 +28,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/search', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   { name: 'lib/titles', layers: ['nouns'], packages: [], pure: true },
   { name: 'lib/trace', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
-  { name: 'lib/exchange', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
+  { name: 'lib/exchange', layers: ['nouns', 'lib/arxiv'], packages: PURE_PACKAGES, pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
