@@ -35,6 +35,16 @@ export interface SearchAnswer {
   elsewhere: string;
 }
 
+/** All papers that a query finds, for a page that has them at hand. */
+export interface RankAnswer {
+  /** In rank order. */
+  ids: PaperId[];
+  /** The words by which they were found, lower-case and without accents: mark them where they stand. */
+  terms: string[];
+  /** The paper that the query names, where it is neither kept nor in a pack. */
+  unknown?: PaperId;
+}
+
 /** A paper that a page names. */
 export interface PaperOnPage {
   id: PaperId;
@@ -75,3 +85,9 @@ export interface Notice {
   kind: 'done' | 'problem';
   text: string;
 }
+
+/** How the library is. Times are in milliseconds since 1970. */
+export type Health =
+  | { state: 'fine'; papers: number }
+  /** It was damaged and is being brought back from its second copy, or was lately. */
+  | { state: 'recovering' | 'recovered'; papers: number; since: number };

@@ -15,3 +15,16 @@ export function formatMoment(moment: number, now = Date.now()): string {
     ...(!isThisYear && { year: 'numeric' }),
   }).format(moment);
 }
+
+/** The month `YYYY-MM` of a moment, in milliseconds since 1970, by the clock of the person. */
+export function monthOf(moment: number): string {
+  const date = new Date(moment);
+  return `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+}
+
+/** A month `YYYY-MM` as the person's language writes it. */
+export function formatMonth(month: string): string {
+  return new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${month}-01T00:00:00Z`),
+  );
+}

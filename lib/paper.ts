@@ -76,6 +76,11 @@ export interface PaperStatus {
   title?: string;
 }
 
+/** A paper of which no more than the id is known. */
+export function bare(id: PaperId): Paper {
+  return { id, title: id, authors: [] };
+}
+
 /** What a paper is called before a person: by its title, or by its id where no more is known. */
 export function nameOf({ id, title }: { id: PaperId; title?: string | undefined }): string {
   return !title || title === id ? `arXiv:${id}` : title;

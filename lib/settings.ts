@@ -13,3 +13,15 @@ export const offKey = (host: string) => `off:${host}`;
 export function isMarking(stored: Record<string, unknown>, site: { host: string; isArxiv: boolean }): boolean {
   return !stored[offKey(site.host)] && (site.isArxiv || !stored[ONLY_ARXIV]);
 }
+
+/** Whether a key is that of a choice. */
+export function isChoice(key: string): boolean {
+  return key === ONLY_ARXIV || key.startsWith(offKey(''));
+}
+
+/**
+ * The part of the browser's storage that the script in every page reads, without waking the worker: in it lie copies of
+ * the choices and the table of titles, and nothing that a page should not know. In Firefox, which lets scripts in pages
+ * read all of `local` and nothing else, it is that.
+ */
+export const FOR_PAGES = import.meta.env.FIREFOX ? 'local' : 'session';

@@ -2,15 +2,16 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
+import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
+import { importPapers, makeEdit } from '../../lib/background/make-edit';
 import { listenToAddressBar } from '../../lib/background/omnibox';
-import { hostOf, savePaperMeant } from '../../lib/background/save-meant';
-import { publishTitles } from '../../lib/background/titles';
+import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
 import { badgeLook } from '../../lib/looks/badge';
 import { cardSheet } from '../../lib/looks/card';
-import { createLibrary } from '../../lib/library';
+import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
 
 /** The worker. Every listener is registered at once: the browser starts it for an event and may stop it after any. */
@@ -19,39 +20,45 @@ export default defineBackground(() => {
     name: 'manicule',
     seeds: { digest: seedsDigest(), papers: bundledPapers },
     now: Date.now,
+    local: browser.storage.local,
+    session: browser.storage.session,
+    // Pages that are open ask anew.
+    recovered: () => void announce(library, []),
   });
-
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
+  const fill = () => fillForPages(library).catch(() => undefined);
+  void fill();
+
   answerMessages({
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
     card: async ({ id, by }) => cardSheet(await library.card(id), by),
-    async save(request, sender) {
-      const record = await library.save({ ...request, savedFrom: hostOf(sender.url) });
-      await announce(library, [request.id]);
-      return record;
-    },
-    async remove(id) {
-      await library.remove(id);
-      await announce(library, [id]);
-    },
+    edit: (edit, sender) => makeEdit(library, edit, sender.url),
+    importPapers: (batch) => importPapers(library, batch),
+    health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
+    rank: (query) => library.rank(query),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
   });
 
   listenToLinkMenu(library);
-  listenToAddressBar((query, limit) => library.search(query, limit), browser.runtime.getURL('/popup.html'));
+  listenToAddressBar((query, limit) => library.search(query, limit), browser.runtime.getURL('/library.html'));
   void dressToolbar();
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'save-paper' && tab) await savePaperMeant(library, tab);
   });
+  passOnChoices();
+  // The worker is started with the browser, for the pages that wait.
+  browser.runtime.onStartup.addListener(fill);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await Promise.all([
-      publishTitles(library),
-      createLinkMenu(),
-      reason === 'install' && browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
-    ]);
+    await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);
   });
 });
+
+/** Greets a person who begins; not one whose papers are there, or are being brought back. */
+async function welcome(library: Library): Promise<void> {
+  const { state, papers } = await library.health();
+  if (state === 'fine' && papers === 0) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

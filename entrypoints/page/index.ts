@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isArxivHost } from '../../lib/arxiv/hosts';
+import { newOperation } from '../../lib/edit';
 import type { BadgeLook } from '../../lib/markup';
 import { askWorker, hearWorker } from '../../lib/messages/page-messages';
 import { createBadge } from '../../lib/page/badge';
@@ -8,7 +9,7 @@ import { createCard } from '../../lib/page/card';
 import { loaded } from '../../lib/page/loading';
 import { showNotice } from '../../lib/page/notice';
 import { createReader } from '../../lib/page/reader';
-import { isMarking, ONLY_ARXIV, offKey } from '../../lib/settings';
+import { FOR_PAGES, isMarking, ONLY_ARXIV, offKey } from '../../lib/settings';
 import { TITLES, type TitleTable } from '../../lib/titles/table';
 import { Titles } from '../../lib/titles/titles';
 
@@ -18,9 +19,10 @@ const world = globalThis as { leaveToNext?: () => void };
 /** The content script: on every page, so it does nothing but compose. */
 export default defineUnlistedScript(() => {
   const host = location.hostname;
+  const shared = browser.storage[FOR_PAGES];
   const card = createCard({
     card: ({ id, by }) => askWorker('card', { id, by }),
-    save: (id, state) => askWorker('save', { id, state }),
+    save: (id, state) => askWorker('edit', { operation: newOperation(), changes: [{ kind: 'save', id, state }] }),
   });
   let look: BadgeLook;
   const reader = createReader({
@@ -41,12 +43,17 @@ export default defineUnlistedScript(() => {
   /** Marks or not, as the person wants it here, with the titles that are known now. */
   async function follow(hasNewTitles: boolean): Promise<void> {
     await loaded();
-    const stored = await browser.storage.local.get([TITLES, ONLY_ARXIV, offKey(host)]);
-    if (!isMarking(stored, { host, isArxiv: isArxivHost(host) })) reader.stop();
-    else if (hasNewTitles || !reader.isReading()) reader.start(new Titles((stored[TITLES] ?? []) as TitleTable));
+    const stored = await shared.get([TITLES, ONLY_ARXIV, offKey(host)]);
+    const titles = stored[TITLES] as TitleTable | undefined;
+    // Until the worker has put it there, nothing is known of what the person wants.
+    if (!titles || !isMarking(stored, { host, isArxiv: isArxivHost(host) })) reader.stop();
+    else if (hasNewTitles || !reader.isReading()) reader.start(new Titles(titles));
   }
 
-  browser.storage.local.onChanged.addListener((changes) => void follow(TITLES in changes));
+  shared.onChanged.addListener((changes) => {
+    // In Firefox, the second copy of the library lies in the same place.
+    if (!import.meta.env.FIREFOX || !('journal' in changes)) void follow(TITLES in changes);
+  });
   hearWorker({
     statusesChanged({ ids, statuses }) {
       reader.update(statuses, ids);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Source } from '../../components/use-answer';
 import type { TabPapers } from '../../lib/answers';
 import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
+import { FOR_PAGES } from '../../lib/settings';
 import { listen } from './listen';
 
 /**
@@ -25,7 +26,7 @@ export function pageInFront(tab: string | null): Source<TabPapers> {
         listen(browser.tabs.onUpdated, (id, { status }) => status && changedIn(id)),
         listen(browser.tabs.onRemoved, changedIn),
         listen(browser.tabs.onActivated, changed),
-        listen(browser.storage.local.onChanged, changed),
+        listen(browser.storage[FOR_PAGES].onChanged, changed),
       ];
       return () => stops.forEach((stop) => stop());
     },

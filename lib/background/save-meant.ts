@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Notice } from '../answers';
+import { newOperation } from '../edit';
 import { noticeSheet } from '../looks/notice';
 import { isExpected } from '../errors';
 import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
 import { nameOf, type PaperId } from '../paper';
-import { announce } from './announce';
+import { makeEdit } from './make-edit';
 import { papersMeantIn } from './tab-papers';
 
 interface Tab {
@@ -30,8 +31,8 @@ async function save(library: Library, id: PaperId, address: string | undefined):
   try {
     const { paper, record } = await library.card(id);
     if (record) return { kind: 'done', text: `Already in your library: ${nameOf(paper)}` };
-    await library.save({ id, state: 'saved', savedFrom: hostOf(address) });
-    await announce(library, [id]);
+    const edit = { operation: newOperation(), changes: [{ kind: 'save' as const, id }] };
+    await makeEdit(library, edit, address);
     return { kind: 'done', text: `Saved: ${nameOf(paper)}` };
   } catch (error) {
     const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
@@ -43,11 +44,6 @@ function whichOne(candidates: number): string {
   return candidates === 0
     ? 'No paper was found here. Select an arXiv id, or open the page of a paper.'
     : `This page names ${candidates} papers. Go to the link or the badge of the one you mean, or open Manicule.`;
-}
-
-/** The host of an http address; undefined for any other, such as a file. */
-export function hostOf(address: string | undefined): string | undefined {
-  return address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
 }
 
 /** Where no script of ours runs, a sign on the toolbar icon stands for the notice until the tab goes elsewhere. */

@@ -1,5 +1,5 @@
-import type { SearchAnswer, SearchResult } from '../answers';
-import type { Paper, PaperId } from '../paper';
+import type { RankAnswer, SearchAnswer, SearchResult } from '../answers';
+import { bare, type Paper, type PaperId } from '../paper';
 import { PaperIndex } from '../search/paper-index';
 import { parseQuery } from '../search/query/parse';
 import { type Query, termsMet, wordsOf } from '../search/query/query';
@@ -8,10 +8,15 @@ import type { Database } from '../store/connection';
 import { type Known, readAll, readKnown } from '../store/known';
 import { type Findable, hitsOf, unknownIn } from './hits';
 
+/** The words are marked by which so many of the best papers were found. */
+const MARKED = 500;
+
 /** Searches over all papers that are known, with all that a search needs in memory from the first question on. */
 export interface Finder {
   /** The best `limit` papers for a query, or those that an id or a link in it names. */
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
+  /** All papers for a query, in rank order. */
+  rank(database: Database, query: string): Promise<RankAnswer>;
   /** To be called when a paper was added or let go: the next search knows it. */
   refresh(database: Database, id: PaperId): Promise<void>;
 }
@@ -19,11 +24,18 @@ export interface Finder {
 export function createFinder(): Finder {
   let findable: Promise<Findable> | undefined;
 
+  function read(database: Database): Promise<Findable> {
+    findable ??= readFindable(database);
+    findable.catch(() => (findable = undefined));
+    return findable;
+  }
+
   return {
     async find(database, query, limit) {
-      findable ??= readFindable(database);
-      findable.catch(() => (findable = undefined));
-      return answer(await findable, query, limit);
+      return answer(await read(database), query, limit);
+    },
+    async rank(database, query) {
+      return rank(await read(database), query);
     },
     async refresh(database, id) {
       if (!findable) return;
@@ -75,15 +87,20 @@ function answer(findable: Findable, text: string, limit: number): SearchAnswer {
   };
 }
 
+function rank(findable: Findable, text: string): RankAnswer {
+  const query = parseQuery(text);
+  const unknown = unknownIn(query, findable);
+  if (unknown) return { ids: [], terms: [], unknown };
+  const hits = hitsOf(query, findable);
+  // A word that was mistyped may be met by many others.
+  const terms = new Set(hits.slice(0, MARKED).flatMap((hit) => hit.terms));
+  return { ids: hits.map(({ id }) => id), terms: [...terms] };
+}
+
 /** The words of a query one by one, and its conditions as they were typed. */
 function understood({ words, conditions }: Query): string[] {
   const each = tokenize(words).filter(Boolean);
   return [...new Set([...each.map((word) => `“${word}”`), ...conditions.map(({ source }) => source)])];
-}
-
-/** A paper of which no more than the id is known. */
-export function bare(id: PaperId): Paper {
-  return { id, title: id, authors: [] };
 }
 
 function inBrief({ id, title, system, authors, venue, published }: Paper): SearchResult['paper'] {

@@ -1,36 +1,87 @@
-import type { PaperCard, SearchAnswer } from '../answers';
-import type { LibraryRecord, Paper, PaperId, PaperStatus, ReadingState } from '../paper';
-import { connectTo } from '../store/connection';
-import { readAll, readKnown } from '../store/known';
-import { deleteRecord, putRecord } from '../store/library';
-import { compileTitles } from '../titles/compile';
+import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
+import { connectTo, type Database } from '../store/connection';
+import { isDamage } from '../store/damage';
+import type { StorageArea } from '../store/journal';
+import { readKnown } from '../store/known';
+import { lastRecovery, type Recovery } from '../store/restore';
+import { runEdit } from '../store/run-edit';
+import { createSecondCopy } from '../store/second-copy';
+import { compileTitles, MAX_TITLES } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
-import { bare, createFinder } from './find';
+import { createFinder } from './find';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
-  /** Loads the bundled papers where they are not there as they are now. */
+  /** Opens the database, puts right what is wrong with it, and loads the bundled papers as they are now. */
   prepare(): Promise<void>;
   /** The states of those of these ids that a pack or the library has, in their order; the others are left out. */
   statuses(ids: readonly PaperId[]): Promise<PaperStatus[]>;
   card(id: PaperId): Promise<PaperCard>;
-  save(request: { id: PaperId; state: ReadingState; savedFrom?: string | undefined }): Promise<LibraryRecord>;
-  remove(id: PaperId): Promise<void>;
+  /** Makes an edit once, however often it is asked for, and writes it into the second copy too. */
+  edit(edit: Edit): Promise<EditOutcome>;
+  /** Takes papers in; those that are kept lose nothing by it. */
+  importPapers(batch: Import): Promise<ImportOutcome>;
   search(query: string, limit: number): Promise<SearchAnswer>;
-  /** What it takes to recognise the titles of all known papers: the kept ones first, then the newest. */
-  titles(): Promise<TitleTable>;
+  /** All papers for a query, in rank order. */
+  rank(query: string): Promise<RankAnswer>;
+  /**
+   * What it takes to recognise the titles of these papers; of all that are known where none are given, the ones that
+   * were saved last first.
+   */
+  titles(ids?: readonly PaperId[]): Promise<TitleTable>;
+  /** While the library is being brought back, that is said at once. */
+  health(): Promise<Health>;
 }
 
-/**
- * The library over the database of this name, opened on demand.
- *
- * @param seeds the papers that come with the extension.
- * @param now the clock, in milliseconds since 1970.
- */
-export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds; now: () => number }): Library {
-  const connect = connectTo(name, (database) => loadBundled(database, seeds));
+interface Options {
+  name: string;
+  /** The papers that come with the extension. */
+  seeds: Seeds;
+  /** The clock, in milliseconds since 1970. */
+  now: () => number;
+  /** Where the second copy lies: a place that outlives the browser. */
+  local: StorageArea;
+  /** A place that is emptied when the browser is closed. */
+  session: StorageArea;
+  /** Called when the library has been brought back. */
+  recovered?: () => void;
+}
+
+/** A recovery is told of for a day. */
+const TOLD_MS = 24 * 60 * 60 * 1000;
+
+/** The library over the database of this name, opened on demand. */
+export function createLibrary({ name, seeds, now, local, session, recovered }: Options): Library {
+  let recovery: Recovery | undefined;
+  const secondCopy = createSecondCopy({
+    local,
+    session,
+    now,
+    recovering(current) {
+      recovery = current;
+      if (!current) recovered?.();
+    },
+  });
+  const connect = connectTo(name, prepare, {
+    mayStartOver: async (error) => isDamage(error) && secondCopy.isWhole(),
+  });
   const finder = createFinder();
+
+  async function prepare(database: Database): Promise<void> {
+    await secondCopy.settle(database);
+    await loadBundled(database, seeds);
+  }
+
+  async function edit(request: Edit): Promise<EditOutcome> {
+    const database = await connect();
+    const outcome = await runEdit(database, request, now());
+    for (const id of outcome.changed) await finder.refresh(database, id);
+    await secondCopy.follow(database);
+    return outcome;
+  }
 
   return {
     async prepare() {
@@ -39,7 +90,7 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
     async statuses(ids) {
       const known = await readKnown(await connect(), ids);
       return known.flatMap(({ id, paper, state }) =>
-        state ? [{ id, state, ...(paper && { title: paper.title }) }] : [],
+        state ? [{ id, state, ...(paper && paper.title !== id && { title: paper.title }) }] : [],
       );
     },
     async card(id) {
@@ -47,36 +98,53 @@ export function createLibrary({ name, seeds, now }: { name: string; seeds: Seeds
       const { paper = bare(id), state = 'unsaved', record } = known ?? {};
       return { paper, state, ...(record && { record }) };
     },
-    async save({ id, state, savedFrom }) {
-      const database = await connect();
-      const record = await putRecord(database, {
+    edit,
+    async importPapers({ operation, items }) {
+      const changes = items.map(({ facts: { id, ...facts }, kept }) => ({
+        kind: 'merge' as const,
         id,
-        state,
-        savedAt: now(),
-        ...(savedFrom !== undefined && { savedFrom }),
-      });
-      await finder.refresh(database, id);
-      return record;
-    },
-    async remove(id) {
-      const database = await connect();
-      await deleteRecord(database, id);
-      await finder.refresh(database, id);
+        facts,
+        ...(kept && { made: kept }),
+      }));
+      const { changed, added, undo } = await edit({ operation, changes });
+      return {
+        imported: added.length,
+        updated: changed.length - added.length,
+        unchanged: items.length - changed.length,
+        changed,
+        undo,
+      };
     },
     async search(query, limit) {
       return finder.find(await connect(), query, limit);
     },
-    async titles() {
-      const known = await readAll(await connect());
-      const papers = known.flatMap(({ paper, record }) => (paper ? [{ ...paper, isKept: record !== undefined }] : []));
-      papers.sort(
-        (a, b) => Number(b.isKept) - Number(a.isKept) || (b.published ?? '').localeCompare(a.published ?? ''),
-      );
-      return compileTitles(papers.flatMap(titlesOf));
+    async rank(query) {
+      return finder.rank(await connect(), query);
+    },
+    async titles(ids) {
+      const database = await connect();
+      const meant = ids ?? (await lastSaved(database));
+      const known = await readKnown(database, meant.slice(0, MAX_TITLES));
+      return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
+    },
+    async health() {
+      if (recovery) return { state: 'recovering', ...recovery };
+      const database = await connect();
+      const last = await lastRecovery(database);
+      if (last && now() - last.since < TOLD_MS) return { state: 'recovered', ...last };
+      return { state: 'fine', papers: await database.count('library') };
     },
   };
 }
 
+/** The ids of all known papers: those that were saved last first, then those of the packs. */
+async function lastSaved(database: Database): Promise<PaperId[]> {
+  const [records, packs] = await Promise.all([database.getAll('library'), database.getAll('packs')]);
+  const kept = records.sort((a, b) => b.savedAt - a.savedAt).map(({ id }) => id);
+  return [...new Set([...kept, ...packs.flatMap(({ ids }) => ids)])];
+}
+
 function titlesOf({ id, title, otherTitles = [] }: Paper): { id: PaperId; title: string }[] {
-  return [title, ...otherTitles].map((name) => ({ id, title: name }));
+  const titles = [title, ...otherTitles].filter((name) => name !== id);
+  return titles.map((name) => ({ id, title: name }));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseId } from '../arxiv/identifier';
 import { ExpectedError } from '../errors';
+import { CardEditForm, EditForm, IdForm, ImportForm, integer, QueryForm } from './forms';
 import type { WorkerCommands } from './protocol';
 
 /** How many ids a page may ask about at once: more than any page names in one slice of reading. */
@@ -20,32 +20,27 @@ export interface Sender {
 
 export type Asker = 'extension page' | 'content script' | 'stranger';
 
-/** Pages of arXiv ids as everyone writes them inside: canonical, without a version. */
-const Id = v.pipe(
-  v.string(),
-  v.maxLength(40),
-  v.check((text) => parseId(text)?.id === text, 'no canonical arXiv id'),
-);
-const State = v.picklist(['saved', 'reading', 'read']);
-const Integer = v.pipe(v.number(), v.integer());
+interface Request {
+  form: v.GenericSchema;
+  fromPages: boolean | v.GenericSchema;
+}
 
-/** The form of each request, and whether a content script may make it; the extension's own pages may make all. */
+/**
+ * The form of each request, and whether a content script may make it, or in which narrower form; the extension's own
+ * pages may make all.
+ */
 const REQUESTS = {
-  statuses: { form: v.pipe(v.array(Id), v.maxLength(MAX_IDS)), fromPages: true },
+  statuses: { form: v.pipe(v.array(IdForm), v.maxLength(MAX_IDS)), fromPages: true },
   badgeLook: { form: v.undefined_(), fromPages: true },
-  card: { form: v.strictObject({ id: Id, by: v.picklist(['id', 'title']) }), fromPages: true },
-  save: { form: v.strictObject({ id: Id, state: State }), fromPages: true },
-  remove: { form: Id, fromPages: false },
-  search: {
-    form: v.strictObject({
-      query: v.pipe(v.string(), v.maxLength(1000)),
-      limit: v.pipe(Integer, v.minValue(1), v.maxValue(200)),
-    }),
-    fromPages: false,
-  },
-  papersOnPage: { form: Integer, fromPages: false },
-  marked: { form: v.pipe(Integer, v.minValue(0), v.maxValue(MAX_MARKED)), fromPages: true },
-} satisfies { [Command in keyof WorkerCommands]: { form: v.GenericSchema; fromPages: boolean } };
+  card: { form: v.strictObject({ id: IdForm, by: v.picklist(['id', 'title']) }), fromPages: true },
+  edit: { form: EditForm, fromPages: CardEditForm },
+  importPapers: { form: ImportForm, fromPages: false },
+  health: { form: v.undefined_(), fromPages: false },
+  search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
+  rank: { form: QueryForm, fromPages: false },
+  papersOnPage: { form: integer(), fromPages: false },
+  marked: { form: integer(0, MAX_MARKED), fromPages: true },
+} satisfies { [Command in keyof WorkerCommands]: Request };
 
 /** What each command is given, once admitted. */
 export type Requests = { [Command in keyof WorkerCommands]: v.InferOutput<(typeof REQUESTS)[Command]['form']> };
@@ -63,8 +58,8 @@ export function whoAsks(sender: Sender, own: { id: string; base: string }): Aske
 
 /**
  * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
- * of a bounded list of ids, for the look of badges, the card of one, to save, and to say how many papers it has marked;
- * nobody else for anything.
+ * of a bounded list of ids, for the look of badges, the card of one, to make what changes a card offers of one paper, and
+ * to say how many papers it has marked; nobody else for anything.
  *
  * @returns the request, known to be of its form.
  * @throws {ExpectedError} for what may not be asked, and for a request of another form.
@@ -74,11 +69,12 @@ export function admit<Command extends keyof WorkerCommands>(
   command: Command,
   request: unknown,
 ): Requests[Command] {
-  const { form, fromPages } = REQUESTS[command];
+  const { form, fromPages }: Request = REQUESTS[command];
   if (asker === 'stranger' || (asker === 'content script' && !fromPages)) {
     throw new ExpectedError(`Refused: a ${asker} may not ask for "${command}".`);
   }
-  const result = v.safeParse(form, request);
+  const isNarrow = asker === 'content script' && typeof fromPages === 'object';
+  const result = v.safeParse(isNarrow ? fromPages : form, request);
   if (!result.success) {
     throw new ExpectedError(
       `Refused: "${command}" was asked with a request of another form: ${result.issues[0].message}.`,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { SearchAnswer, TabPapers } from '../answers';
+import type { Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import { type Change, type EditOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
 import type { PaperId, ReadingState } from '../paper';
 import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
@@ -8,6 +9,22 @@ import { type Announcements, onMessage, sendMessage, type WorkerCommands } from 
 
 export function search(query: string, limit: number): Promise<SearchAnswer> {
   return persist(() => sendMessage('search', { query, limit }));
+}
+
+/** Whether the library is as it was left. */
+export function health(): Promise<Health> {
+  return persist(() => sendMessage('health', undefined));
+}
+
+/** Changes what the person keeps, all of it or nothing. Resolves when it is on disk. */
+export function edit(changes: Change[]): Promise<EditOutcome> {
+  const operation = newOperation();
+  return persist(() => sendMessage('edit', { operation, changes }));
+}
+
+/** All papers for a query, in rank order. */
+export function rank(query: string): Promise<RankAnswer> {
+  return persist(() => sendMessage('rank', query));
 }
 
 /** The papers of a tab, and what is known of its page. */
@@ -31,8 +48,8 @@ export function overhear(heard: (type: keyof (WorkerCommands & Announcements), t
 
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
-  save: (id: PaperId, state: ReadingState) => persist(() => sendMessage('save', { id, state })),
-  remove: (id: PaperId) => persist(() => sendMessage('remove', id)),
+  save: (id: PaperId, state: ReadingState) => edit([{ kind: 'save', id, state }]),
+  remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>
     onMessage('statusesChanged', ({ data, sender }) => {
@@ -42,7 +59,7 @@ export const keeper = {
 
 /**
  * A worker that was stopped before it answered is asked once more: whatever is asked twice comes out as if it had been
- * asked once.
+ * asked once. An edit is asked for by its name.
  */
 function persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   return ask().catch((error: unknown) => {

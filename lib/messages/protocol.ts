@@ -1,7 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PageSurvey, SearchAnswer, TabPapers } from '../answers';
+import type { Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { BadgeLook, Sheet } from '../markup';
-import type { LibraryRecord, PaperId, PaperStatus, ReadingState, Recognition } from '../paper';
+import type { PaperId, PaperStatus, Recognition } from '../paper';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
 export interface WorkerCommands {
@@ -11,12 +12,16 @@ export interface WorkerCommands {
   badgeLook(): BadgeLook;
   /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
   card(request: { id: PaperId; by: Recognition }): Sheet;
-  /** Keeps a paper, or changes the state of one that is kept. Resolves when it is on disk. */
-  save(request: { id: PaperId; state: ReadingState }): LibraryRecord;
-  /** Lets a paper go. Resolves when that is on disk. */
-  remove(id: PaperId): void;
+  /** Changes what a person keeps. Resolves when it is on disk, and in the second copy too. */
+  edit(edit: Edit): EditOutcome;
+  /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
+  importPapers(batch: Import): ImportOutcome;
+  /** Whether the library is as it was left. */
+  health(): Health;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
+  /** All papers for a query, in rank order. */
+  rank(query: string): RankAnswer;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */

@@ -1,5 +1,5 @@
-import { type IDBPDatabase, openDB, unwrap } from 'idb';
-import { ExpectedError } from '../errors';
+import { deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { ExpectedError, isExpected } from '../errors';
 import { type Migration, MIGRATIONS } from './migrations';
 import type { Schema } from './schema';
 
@@ -8,51 +8,92 @@ export type Database = IDBPDatabase<Schema>;
 /** Gives the open database; every caller awaits it anew and keeps no handle of its own. */
 export type Connection = () => Promise<Database>;
 
+interface Options {
+  /** The steps to the present form; their number is the version of the database. */
+  migrations?: readonly Migration[];
+  /**
+   * Asked about a database that could twice not be opened or prepared, which may be damaged: whether it may be thrown
+   * away and made anew.
+   */
+  mayStartOver?: (error: unknown) => Promise<boolean>;
+  /** How long others are given to close an older version, in milliseconds. */
+  patience?: number;
+}
+
+/** Who closes an older version at once, as this does, may still have something to finish. */
+const PATIENCE_MS = 2000;
+
 /**
  * The database, opened when first asked for and again whenever the browser has closed it. A worker that died opens
  * it anew; a connection that stands in the way of a newer version gives way.
  *
  * @param prepare is awaited once for each opening, before anyone gets the database.
- * @param migrations the steps to the present form; their number is the version of the database.
  * @returns a function whose promise rejects with an ExpectedError where an older window blocks the opening.
  */
 export function connectTo(
   name: string,
   prepare: (database: Database) => Promise<void>,
-  migrations: readonly Migration[] = MIGRATIONS,
+  { migrations = MIGRATIONS, mayStartOver = async () => false, patience = PATIENCE_MS }: Options = {},
 ): Connection {
   let current: Promise<Database> | undefined;
   const forget = () => {
     current = undefined;
   };
-  return () => {
-    current ??= open(name, migrations, forget).then(async (database) => {
+
+  async function openPrepared(): Promise<Database> {
+    const database = await open(name, migrations, patience, forget);
+    try {
       await prepare(database);
       return database;
-    });
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /** What fails once may be a passing fault. */
+  async function openAgain(error: unknown): Promise<Database> {
+    if (isExpected(error)) throw error;
+    return openPrepared();
+  }
+
+  async function startOver(error: unknown): Promise<Database> {
+    if (isExpected(error) || !(await mayStartOver(error))) throw error;
+    await deleteDB(name);
+    return openPrepared();
+  }
+
+  return () => {
+    current ??= openPrepared().catch(openAgain).catch(startOver);
     current.catch(forget);
     return current;
   };
 }
 
-function open(name: string, migrations: readonly Migration[], forget: () => void): Promise<Database> {
+function open(name: string, migrations: readonly Migration[], patience: number, forget: () => void): Promise<Database> {
   return new Promise((resolve, reject) => {
-    openDB<Schema>(name, migrations.length, {
-      upgrade(database, oldVersion) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const opening = openDB<Schema>(name, migrations.length, {
+      upgrade(database, oldVersion, _new, transaction) {
+        // What cuts it short is told by the opening too.
+        transaction.done.catch(() => undefined);
         for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database));
       },
       blocked() {
-        reject(
-          new ExpectedError(
-            'An older Manicule is still open in another window. Close that window and try again; nothing is lost.',
-          ),
-        );
+        timer = setTimeout(() => {
+          reject(new ExpectedError(BLOCKED));
+          // Nobody waits for it any more, and it would block others.
+          opening.then((database) => database.close()).catch(() => undefined);
+        }, patience);
       },
       blocking(_old, _new, event) {
         forget();
         (event.target as IDBDatabase).close();
       },
       terminated: forget,
-    }).then(resolve, reject);
+    });
+    opening.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+const BLOCKED = 'An older Manicule is still open in another window. Close that window and try again; nothing is lost.';

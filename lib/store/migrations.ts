@@ -11,4 +11,11 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('library', { keyPath: 'id' });
     database.createObjectStore('packs', { keyPath: 'name' });
   },
+  (database) => {
+    const operations = database.createObjectStore('operations', { keyPath: 'sequence' });
+    operations.createIndex('operation', 'operation', { unique: true });
+    const queue = database.createObjectStore('queue', { keyPath: 'id' });
+    queue.createIndex('notBefore', 'notBefore');
+    database.createObjectStore('meta');
+  },
 ];

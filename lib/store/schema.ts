@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { EditOutcome } from '../edit';
 import type { LibraryRecord, Paper, PaperId } from '../paper';
 
 /** A named set of papers that came together; the seeds that the extension brings are the pack `bundled`. */
@@ -9,6 +10,27 @@ export interface Pack {
   ids: PaperId[];
 }
 
+/** An edit that was made, and what came of it: whoever did not hear and asks again is told the same. */
+export interface Operation {
+  /** Edits are numbered from 1 on, in the order in which they were made. */
+  sequence: number;
+  /** The name that the one who asked gave it. */
+  operation: string;
+  outcome: EditOutcome;
+}
+
+/** A paper whose facts are to be completed. Times are in milliseconds since 1970. */
+export interface Job {
+  id: PaperId;
+  addedAt: number;
+  /** How often it was tried in vain. */
+  attempts: number;
+  /** When it may be tried again. */
+  notBefore: number;
+  /** What went wrong the last time, as a sentence for the person. */
+  problem?: string;
+}
+
 /**
  * What the database holds. Facts of papers and what the person made of them are apart, so that new facts never
  * touch the person's records.
@@ -17,4 +39,8 @@ export interface Schema extends DBSchema {
   papers: { key: PaperId; value: Paper };
   library: { key: PaperId; value: LibraryRecord };
   packs: { key: string; value: Pack };
+  operations: { key: number; value: Operation; indexes: { operation: string } };
+  queue: { key: PaperId; value: Job; indexes: { notBefore: number } };
+  /** Small values that stand for themselves, each under its name. */
+  meta: { key: string; value: unknown };
 }

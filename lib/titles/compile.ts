@@ -5,7 +5,7 @@ import type { TitleEntry, TitleTable } from './table';
 import { readingsOf } from './tex';
 
 /** More than these are not handed to every page: they are about 200 kB. */
-const MAX_TITLES = 5000;
+export const MAX_TITLES = 5000;
 
 const FEW_WORDS = 4;
 

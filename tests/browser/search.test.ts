@@ -88,7 +88,11 @@ describe('the search syntax', () => {
     await popup.getByText('No paper found for is:reading.').waitFor();
     expect(await popup.getByRole('link', { name: 'Search arXiv' }).count()).toBe(0);
     await popup.evaluate(() =>
-      chrome.runtime.sendMessage({ type: 'save', data: { id: '2507.00417', state: 'reading' }, timestamp: 0 }),
+      chrome.runtime.sendMessage({
+        type: 'edit',
+        data: { operation: 'of-a-test-2507-00417', changes: [{ kind: 'save', id: '2507.00417', state: 'reading' }] },
+        timestamp: 0,
+      }),
     );
     await box().fill('is:reading pack:bundled');
     await expect.poll(found).toEqual(['2507.00417']);
@@ -133,7 +137,11 @@ it('saves a result, and lets it go again', async () => {
 
 it('a paper that was let go by mistake is again what it was', async () => {
   await popup.evaluate(() =>
-    chrome.runtime.sendMessage({ type: 'save', data: { id: '2512.13961', state: 'read' }, timestamp: 0 }),
+    chrome.runtime.sendMessage({
+        type: 'edit',
+        data: { operation: 'of-a-test-2512-13961', changes: [{ kind: 'save', id: '2512.13961', state: 'read' }] },
+        timestamp: 0,
+      }),
   );
   await box().fill('olmo 3');
   await expect.poll(stateOfFirst).toBe('read');

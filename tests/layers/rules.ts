@@ -32,7 +32,7 @@ export const LAYERS: readonly Layer[] = [
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
-  { name: 'lib/store', layers: ['nouns'], packages: ['idb'] },
+  { name: 'lib/store', layers: ['nouns'], packages: ['idb', 'node-diff3'] },
   {
     name: 'lib/library',
     layers: ['nouns', 'lib/arxiv', 'lib/titles', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],

@@ -28,6 +28,18 @@ export function withoutFilter(text: string, choice: Choice): string {
     .reduceRight((rest, { start, source }) => without(rest, start, start + source.length), text);
 }
 
+/** The values that a query asks for with a filter, as they are written. */
+export function valuesIn(text: string, filter: string): string[] {
+  return piecesOf(text)
+    .filter(({ isNegated, name, quotes }) => !isNegated && quotes !== 'open' && name?.toLowerCase() === filter)
+    .map(({ value }) => value);
+}
+
+/** A query without any value of a filter. */
+export function withoutValues(text: string, name: string): string {
+  return valuesIn(text, name).reduce((rest, value) => withoutFilter(rest, { name, value }), text);
+}
+
 function says({ isNegated, name, value, quotes }: Piece, choice: Choice): boolean {
   const isFilter = !isNegated && quotes !== 'open' && name?.toLowerCase() === choice.name;
   return isFilter && foldValue(value) === foldValue(choice.value);

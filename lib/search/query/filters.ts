@@ -1,9 +1,10 @@
+import { monthOf } from '../../dates';
 import type { LibraryRecord } from '../../paper';
 import type { Candidate } from './candidate';
 import { category } from './category';
 import { oneOf, whole, words } from './demands';
 import type { Filter } from './filter';
-import { year } from './year';
+import { period } from './period';
 
 /** Every filter of the search syntax, in the order in which help shows them. A new one is a row here. */
 export const FILTERS: readonly Filter[] = [
@@ -31,9 +32,16 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'year',
     example: 'year:2023..2025',
-    help: 'the year of its first version, or a range of years: 2025, 2023..2025, 2023.. or ..2020',
-    valuesOf: ({ paper }) => present(paper.published?.slice(0, 4)),
-    read: year,
+    help: 'when its first version came out: a year, a month (2025-03), or a range: 2023..2025, 2023.. or ..2020-06',
+    valuesOf: ({ paper }) => present(paper.published?.slice(0, 'YYYY-MM'.length)),
+    read: period,
+  },
+  {
+    name: 'saved',
+    example: 'saved:2025-11',
+    help: 'when you saved it, written in the same ways',
+    valuesOf: ({ record }) => present(record && monthOf(record.savedAt)),
+    read: period,
   },
   {
     name: 'cat',

@@ -46,7 +46,10 @@ function read(piece: Piece): Reading {
   return readWords(piece);
 }
 
-function readFilter({ source, isNegated, value }: Piece, { read: understand, valuesOf, example }: Filter): Reading {
+function readFilter(
+  { source, isNegated, value }: Piece,
+  { name, read: understand, valuesOf, example }: Filter,
+): Reading {
   const demand = understand(value);
   if (!demand) return { words: source, problem: `“${brief(source)}” was searched as words; try ${example}.` };
   const { isMetBy, termsIn } = demand;
@@ -54,6 +57,7 @@ function readFilter({ source, isNegated, value }: Piece, { read: understand, val
     condition: {
       source,
       isNegated,
+      filter: name,
       ...(termsIn && { text: value }),
       isMetBy: (candidate) => valuesOf(candidate).some(isMetBy),
       termsIn: (candidate) => (termsIn ? valuesOf(candidate).filter(isMetBy).flatMap(termsIn) : []),

@@ -15,6 +15,8 @@ export interface Condition {
   /** As it was typed, with its minus. */
   source: string;
   isNegated: boolean;
+  /** The name of its filter; absent for a phrase or a word, which are looked for in all texts of a paper. */
+  filter?: string;
   /** The words that it looks for in texts; absent where it looks for something else. */
   text?: string;
   /** Whether a paper meets it, its minus left aside. */

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Change, newOperation } from '../../../lib/edit';
 import { createLibrary, type Library } from '../../../lib/library';
 import type { Paper } from '../../../lib/paper';
+import type { StorageArea } from '../../../lib/store/journal';
+import { memoryArea } from '../store/area';
 
 const OLMO: Paper = {
   id: '2512.13961',
@@ -21,19 +24,28 @@ const RLVE: Paper = {
 const UNKNOWN = '2601.00001';
 
 let name: string;
+let local: StorageArea;
 let clock = 0;
 let count = 0;
 
 beforeEach(() => {
   name = `library-${count++}`;
+  local = memoryArea();
   clock = 1000;
 });
 afterEach(() => deleteDB(name));
 
 /** A library as a worker that has just started has it: nothing in memory but what the database holds. */
 function start(papers: Paper[] = [OLMO, RLVE], digest = 'one'): Library {
-  return createLibrary({ name, seeds: { digest, papers: () => papers }, now: () => clock });
+  const seeds = { digest, papers: () => papers };
+  return createLibrary({ name, seeds, now: () => clock, local, session: memoryArea() });
 }
+
+/** Makes changes as a person does, and says what came of them. */
+const edit = (library: Library, ...changes: Change[]) => library.edit({ operation: newOperation(), changes });
+const save = (library: Library, change: Omit<Change & { kind: 'save' }, 'kind'>) =>
+  edit(library, { kind: 'save', ...change });
+const remove = (library: Library, id: string) => edit(library, { kind: 'remove', id });
 
 describe('the bundled papers', () => {
   it('are there from the first question on', async () => {
@@ -50,6 +62,8 @@ describe('the bundled papers', () => {
       name,
       seeds: { digest: 'one', papers: () => (loads++, [OLMO]) },
       now: () => clock,
+      local,
+      session: memoryArea(),
     });
     await again.prepare();
     expect(loads).toBe(0);
@@ -66,7 +80,7 @@ describe('the bundled papers', () => {
 
   it('never touch what the person made', async () => {
     const before = start();
-    await before.save({ id: OLMO.id, state: 'reading', savedFrom: 'arxiv.org' });
+    await save(before, { id: OLMO.id, state: 'reading', savedFrom: 'arxiv.org' });
     const record = { id: OLMO.id, state: 'reading', savedAt: 1000, savedFrom: 'arxiv.org' };
     clock = 2000;
     const dropped = start([RLVE], 'two');
@@ -78,15 +92,19 @@ describe('the bundled papers', () => {
 
 describe('saving', () => {
   it('keeps a paper over a restart, with when and where', async () => {
-    const record = await start().save({ id: OLMO.id, state: 'saved', savedFrom: 'github.com' });
-    expect(record).toEqual({ id: OLMO.id, state: 'saved', savedAt: 1000, savedFrom: 'github.com' });
-    expect((await start().card(OLMO.id)).record).toEqual(record);
+    await save(start(), { id: OLMO.id, savedFrom: 'github.com' });
+    expect((await start().card(OLMO.id)).record).toEqual({
+      id: OLMO.id,
+      state: 'saved',
+      savedAt: 1000,
+      savedFrom: 'github.com',
+    });
   });
 
   it('keeps a paper of which only the id is known, and finds it', async () => {
     const library = start();
     await library.search('olmo', 10);
-    await library.save({ id: UNKNOWN, state: 'saved' });
+    await save(library, { id: UNKNOWN, state: 'saved' });
     expect(await library.statuses([UNKNOWN])).toEqual([{ id: UNKNOWN, state: 'saved' }]);
     expect((await library.search('2601', 10)).results.map(({ paper }) => paper.id)).toEqual([UNKNOWN]);
     expect((await start().search('2601', 10)).total).toBe(1);
@@ -94,9 +112,10 @@ describe('saving', () => {
 
   it('again changes the state and nothing else', async () => {
     const library = start();
-    await library.save({ id: OLMO.id, state: 'saved', savedFrom: 'github.com' });
+    await save(library, { id: OLMO.id, state: 'saved', savedFrom: 'github.com' });
     clock = 5000;
-    expect(await library.save({ id: OLMO.id, state: 'read', savedFrom: 'arxiv.org' })).toEqual({
+    await save(library, { id: OLMO.id, state: 'read', savedFrom: 'arxiv.org' });
+    expect((await library.card(OLMO.id)).record).toEqual({
       id: OLMO.id,
       state: 'read',
       savedAt: 1000,
@@ -107,7 +126,7 @@ describe('saving', () => {
   it('loses none of many at once, from two libraries over the same database', async () => {
     const libraries = [start(), start()];
     const ids = Array.from({ length: 100 }, (_, at) => `2601.${String(at + 1).padStart(5, '0')}`);
-    await Promise.all(ids.flatMap((id) => libraries.map((library) => library.save({ id, state: 'saved' }))));
+    await Promise.all(ids.flatMap((id) => libraries.map((library) => save(library, { id, state: 'saved' }))));
     expect(await start().statuses(ids)).toHaveLength(100);
   });
 });
@@ -115,23 +134,23 @@ describe('saving', () => {
 describe('removing', () => {
   it('leaves a bundled paper as it was', async () => {
     const library = start();
-    await library.save({ id: OLMO.id, state: 'saved' });
-    await library.remove(OLMO.id);
+    await save(library, { id: OLMO.id, state: 'saved' });
+    await remove(library, OLMO.id);
     expect(await library.card(OLMO.id)).toEqual({ paper: OLMO, state: 'indexed' });
     expect((await library.search('olmo', 10)).total).toBe(1);
   });
 
   it('forgets a paper that no pack has', async () => {
     const library = start();
-    await library.save({ id: UNKNOWN, state: 'saved' });
+    await save(library, { id: UNKNOWN, state: 'saved' });
     expect((await library.search('2601', 10)).total).toBe(1);
-    await library.remove(UNKNOWN);
+    await remove(library, UNKNOWN);
     expect(await library.statuses([UNKNOWN])).toEqual([]);
     expect((await library.search('2601', 10)).total).toBe(0);
   });
 
   it('of what is not kept is no error', async () => {
-    await expect(start().remove(UNKNOWN)).resolves.toBeUndefined();
+    expect((await remove(start(), UNKNOWN)).changed).toEqual([]);
   });
 });
 
@@ -149,7 +168,7 @@ describe('searching', () => {
 
   it('says the state, what it answers, and how many there are beyond the limit', async () => {
     const library = start();
-    await library.save({ id: RLVE.id, state: 'read' });
+    await save(library, { id: RLVE.id, state: 'read' });
     const answer = await library.search('olmo rlve', 1);
     expect(answer.query).toBe('olmo rlve');
     expect(answer.total).toBe(2);
@@ -205,12 +224,15 @@ describe('searching', () => {
     const library = start(MORE);
     const found = async (query: string) => (await library.search(query, 10)).results.map(({ paper }) => paper.id);
     expect(await found('is:saved')).toEqual([]);
-    for (const id of [olmo, rlve, UNKNOWN]) await library.save({ id: id ?? '', state: 'saved' }).then(() => clock++);
+    for (const id of [olmo, rlve, UNKNOWN]) {
+      await save(library, { id: id ?? '' });
+      clock++;
+    }
     expect(await found('-is:read')).toEqual([UNKNOWN, rlve, olmo, hybrid]);
-    await library.save({ id: UNKNOWN, state: 'read' });
+    await save(library, { id: UNKNOWN, state: 'read' });
     expect(await found('is:unread')).toEqual([rlve, olmo]);
     expect(await found('is:saved -pack:bundled')).toEqual([UNKNOWN]);
-    await library.remove(UNKNOWN);
+    await remove(library, UNKNOWN);
     expect(await found('is:saved')).toEqual([rlve, olmo]);
   });
 

@@ -31,14 +31,19 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   statuses: ['2511.07317', 'hep-th/9901001'],
   badgeLook: undefined,
   card: { id: '2511.07317', by: 'title' },
-  save: { id: '2511.07317', state: 'saved' },
-  remove: '2511.07317',
+  edit: { operation: 'one-of-mine', changes: [{ kind: 'save', id: '2511.07317', state: 'saved' }] },
+  importPapers: {
+    operation: 'one-of-mine',
+    items: [{ facts: { id: '2511.07317', title: 'RLVE' }, kept: { tags: ['rl'] } }],
+  },
+  health: undefined,
   search: { query: 'olmo', limit: 50 },
+  rank: 'olmo',
   papersOnPage: 3,
   marked: 12,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'save', 'marked'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -73,11 +78,6 @@ describe('admit', () => {
     ['card', { id: '__proto__', by: 'id' }],
     ['card', { id: '2511.07317' }],
     ['card', { id: '2511.07317', by: 'guess' }],
-    ['save', { id: '2511.07317' }],
-    ['save', { id: '2511.07317', state: 'burnt' }],
-    ['save', { id: '2511.07317', state: 'saved', savedAt: 0 }],
-    ['save', undefined],
-    ['remove', 'everything'],
     ['search', { query: 'x'.repeat(1001), limit: 50 }],
     ['search', { query: 'x', limit: 0 }],
     ['search', { query: 'x', limit: 1.5 }],

@@ -2,13 +2,18 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { expect, it } from 'vitest';
 import { isExpected } from '../../../lib/errors';
-import { connectTo } from '../../../lib/store/connection';
+import { connectTo, type Database } from '../../../lib/store/connection';
 import { MIGRATIONS } from '../../../lib/store/migrations';
-import { putRecord } from '../../../lib/store/library';
+import { runEdit } from '../../../lib/store/run-edit';
 
 const RECORD = { id: '2511.07317', state: 'saved', savedAt: 1 } as const;
+const save = (database: Database) =>
+  runEdit(database, { operation: 'saves one', changes: [{ kind: 'save', id: RECORD.id }] }, RECORD.savedAt);
 const withOneMore = [...MIGRATIONS, (database: IDBDatabase) => void database.createObjectStore('more')];
 const nothing = async () => undefined;
+const damaged = async (opened: Database) => {
+  if ((await opened.count('library')) > 0) throw new DOMException('', 'UnknownError');
+};
 let count = 0;
 const fresh = () => `connection-${count++}`;
 
@@ -24,8 +29,8 @@ it('is opened once, however many ask at once, and prepared before anyone gets it
 it('gives way to a newer version, which keeps what was saved, and is then opened anew', async () => {
   const name = fresh();
   const older = connectTo(name, nothing);
-  await putRecord(await older(), RECORD);
-  const newer = connectTo(name, nothing, withOneMore);
+  await save(await older());
+  const newer = connectTo(name, nothing, { migrations: withOneMore });
   expect(await (await newer()).get('library', RECORD.id)).toEqual(RECORD);
   // What is old cannot open what is new: a clear failure, not a second database.
   await expect(older()).rejects.toThrow(/version/);
@@ -34,7 +39,7 @@ it('gives way to a newer version, which keeps what was saved, and is then opened
 it('is opened anew after its database was taken away', async () => {
   const name = fresh();
   const connect = connectTo(name, nothing);
-  await putRecord(await connect(), RECORD);
+  await save(await connect());
   await deleteDB(name);
   expect(await (await connect()).count('library')).toBe(0);
 });
@@ -43,18 +48,54 @@ it('that an older window blocks is an error that says so, and opens when the win
   const name = fresh();
   await (await connectTo(name, nothing)()).close();
   const window = await openDB(name, MIGRATIONS.length);
-  const connect = connectTo(name, nothing, withOneMore);
+  const connect = connectTo(name, nothing, { migrations: withOneMore, patience: 10 });
   const refusal = await connect().catch((error: unknown) => error);
   expect(isExpected(refusal)).toBe(true);
   window.close();
   expect([...(await connect()).objectStoreNames]).toContain('more');
 });
 
-it('that could not be prepared is prepared again the next time', async () => {
+it('that an older window only blocks for a while is opened within two seconds', async () => {
+  const name = fresh();
+  const older = connectTo(name, nothing);
+  const inUse = await older();
+  // What is under way is ended first: the connection is given up, and not closed yet.
+  const transaction = inUse.transaction('library', 'readwrite');
+  let isDone = false;
+  const busy = (async () => {
+    for (let at = 0; at < 300; at++) await transaction.store.put({ ...RECORD, savedAt: at });
+    isDone = true;
+  })();
+  const started = performance.now();
+  const newer = await connectTo(name, nothing, { migrations: withOneMore })();
+  expect(isDone).toBe(true);
+  await busy;
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(await newer.get('library', RECORD.id)).toEqual({ ...RECORD, savedAt: 299 });
+});
+
+it('that could once not be prepared is tried again at once, and if that fails the next time', async () => {
   let failures = 1;
   const connect = connectTo(fresh(), async () => {
     if (failures-- > 0) throw new Error('interrupted');
   });
-  await expect(connect()).rejects.toThrow('interrupted');
   await expect(connect()).resolves.toBeDefined();
+  const unlucky = connectTo(fresh(), async () => {
+    if (failures-- > -2) throw new Error('interrupted');
+  });
+  failures = 0;
+  await expect(unlucky()).rejects.toThrow('interrupted');
+  await expect(unlucky()).resolves.toBeDefined();
+});
+
+it('that cannot be prepared is made anew only where that is allowed', async () => {
+  const name = fresh();
+  const database = await connectTo(name, nothing)();
+  await save(database);
+  await expect(connectTo(name, damaged)()).rejects.toThrow(DOMException);
+  const asked: unknown[] = [];
+  const mayStartOver = async (error: unknown) => (asked.push(error), true);
+  const anew = await connectTo(name, damaged, { mayStartOver })();
+  expect(await anew.count('library')).toBe(0);
+  expect(asked).toEqual([expect.objectContaining({ name: 'UnknownError' })]);
 });

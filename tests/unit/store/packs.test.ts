@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { connectTo } from '../../../lib/store/connection';
-import { putRecord } from '../../../lib/store/library';
 import { readAll, readKnown } from '../../../lib/store/known';
 import { getPack, putPack } from '../../../lib/store/packs';
+import { runEdit } from '../../../lib/store/run-edit';
 
 let count = 0;
 const open = () => connectTo(`packs-${count++}`, async () => undefined)();
@@ -16,7 +16,8 @@ it('a newer pack writes only what changed and drops only what nobody keeps', asy
   const before = [paper(1, 'same'), paper(2, 'old'), paper(3, 'left'), paper(4, 'left, kept')];
   const put = (digest: string, papers: Paper[]) => putPack(database, { name: 'bundled', digest, papers });
   expect((await put('a', before)).written).toHaveLength(4);
-  await putRecord(database, { id: paper(4, '').id, state: 'read', savedAt: 1 });
+  const change = { kind: 'save', id: paper(4, '').id, state: 'read' } as const;
+  await runEdit(database, { operation: 'keeps the fourth', changes: [change] }, 1);
   expect(await put('b', [paper(1, 'same'), paper(2, 'new'), paper(5, 'came')])).toEqual({
     written: [paper(2, '').id, paper(5, '').id],
     dropped: [paper(3, '').id],
@@ -52,7 +53,7 @@ it('of a paper is known by name which packs have it', async () => {
   const database = await open();
   await putPack(database, { name: 'bundled', digest: 'a', papers: [paper(1, 'in both'), paper(2, 'in one')] });
   await putPack(database, { name: 'mine', digest: 'a', papers: [paper(1, 'in both')] });
-  await putRecord(database, { id: paper(3, '').id, state: 'saved', savedAt: 1 });
+  await runEdit(database, { operation: 'keeps the third', changes: [{ kind: 'save', id: paper(3, '').id }] }, 1);
   const ids = [1, 2, 3].map((number) => paper(number, '').id);
   const packs = [['bundled', 'mine'], ['bundled'], []];
   expect((await readKnown(database, ids)).map((known) => known.packs)).toEqual(packs);

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, hasFilter, withFilter, withoutFilter } from '../../../../lib/search/query/edit';
+import {
+  type Choice,
+  hasFilter,
+  valuesIn,
+  withFilter,
+  withoutFilter,
+  withoutValues,
+} from '../../../../lib/search/query/edit';
 import { parseQuery } from '../../../../lib/search/query/parse';
 import { termsOf } from '../../../../lib/search/terms';
 import { anyText } from './generated';
@@ -32,6 +39,14 @@ it.each<[string, Choice, string]>([
   ['tag:Éloïse', tag('eloise'), ''],
 ])('a filter is taken out of “%s”', (text, choice, expected) => {
   expect(withoutFilter(text, choice)).toBe(expected);
+});
+
+it.each<[string, string[], string]>([
+  ['year:2025 olmo YEAR:"2023..2024" -year:2020', ['2025', '2023..2024'], 'olmo -year:2020'],
+  ['"year:2025" year:"2025', [], '"year:2025" year:"2025'],
+])('all values of a filter are taken out of “%s”', (text, values, expected) => {
+  expect(valuesIn(text, 'year')).toEqual(values);
+  expect(withoutValues(text, 'year')).toBe(expected);
 });
 
 describe('whatever is typed', () => {

@@ -24,7 +24,14 @@ const FULL: Candidate = {
     venue: 'NeurIPS 2025 (Oral)',
     links: { code: 'https://example.org' },
   },
-  record: { id: '2511.07317', state: 'reading', savedAt: 1, isStarred: true, tags: ['To Cite', 'c++'], note: 'Read.' },
+  record: {
+    id: '2511.07317',
+    state: 'reading',
+    savedAt: new Date(2025, 10, 30, 23, 59).getTime(),
+    isStarred: true,
+    tags: ['To Cite', 'c++'],
+    note: 'Read.',
+  },
   packs: ['bundled', 'My Pack'],
 };
 const BARE: Candidate = { paper: { id: '2601.00001', title: '2601.00001', authors: [] }, packs: [] };
@@ -39,6 +46,9 @@ describe('a paper of which much is known', () => {
     'title:flow title:"data fl" title:icarus -title:olmo -title:"fl data" -title:"icarus flow"',
     'venue:neurips venue:"neurips 2025" venue:2025 venue:oral -venue:icml',
     'year:2024 year:2023..2025 year:2024..2024 year:2025..2023 year:2024.. year:..2024 -year:2025 -year:..2023 -year:2025..',
+    'year:2024-02 year:2023..2024-02 year:2024-02.. year:2024-03..2024-01 year:2024-02..2024 year:2024..2023-12',
+    '-year:2024-01 -year:..2024-01 -year:2024-03.. -year:2025..2024-03 saved:2025 saved:2025-11 saved:2025-11..',
+    '-saved:2025-10 -saved:2024 -saved:2025-12..',
     'cat:cs cat:CS.cl cat:cs. cat:math-ph cat:cond-mat cat:cond-mat.mes-hall -cat:cs.C -cat:math -cat:c -cat:mes-hall',
     'tag:"to cite" tag:“TO  CITE” tag:c++ -tag:to -tag:c -tag:cite',
     'is:saved is:unread is:reading is:starred -is:read',
@@ -103,12 +113,17 @@ const textsOf = ({ title, authors, venue = '', summary = '', abstract = '', word
   ...words,
 ];
 
+const isBetween = (text: string, one: string, other: string) => [one, text, other].sort()[1] === text;
+
 type Oracle = (candidate: Candidate) => boolean;
 
 const WORD = fc.constantFrom('a', 'ab', 'abc', 'É', 'éa', 'Data', 'data', 'of');
 const WORDS = fc.array(WORD, { minLength: 1, maxLength: 3 });
 const TEXT = fc.array(WORD, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 const YEAR = fc.integer({ min: 2018, max: 2023 });
+const MONTH = fc
+  .tuple(YEAR, fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
 const CATEGORY = fc.constantFrom('cs', 'cs.CL', 'cs.LG', 'math', 'math-ph', 'math.CO');
 const PACK = fc.constantFrom('one', 'two words');
 
@@ -124,7 +139,7 @@ const CANDIDATE: fc.Arbitrary<Candidate> = fc.record({
       words: fc.array(fc.constantFrom('a', 'ab', 'ea')),
       category: CATEGORY,
       otherCategories: fc.array(CATEGORY),
-      published: YEAR.map((year) => `${year}-01-31`),
+      published: MONTH.map((month) => `${month}-28`),
     },
     { requiredKeys: ['id', 'title', 'authors'] },
   ),
@@ -166,6 +181,11 @@ const CONDITION: fc.Arbitrary<{ typed: string; oracle: Oracle }> = fc.oneof(
   TEXT.map((tag) => ({
     typed: `tag:"${tag}"`,
     oracle: ({ record }: Candidate) => record?.tags?.some((own) => compare(own, tag) === 0) === true,
+  })),
+  fc.tuple(MONTH, MONTH).map(([from, to]) => ({
+    typed: `year:${from}..${to}`,
+    oracle: ({ paper: { published = '' } }: Candidate) =>
+      published !== '' && isBetween(published.slice(0, 7), from, to),
   })),
   fc.tuple(YEAR, YEAR).map(([from, to]) => ({
     typed: `year:${from}..${to}`,

@@ -1,0 +1,63 @@
+import { atomically } from './atomically';
+import type { Database } from './connection';
+import type { Contents } from './journal';
+import { lastSequence } from './sequence';
+
+/** That the library was brought back from its second copy. */
+export interface Recovery {
+  /** When, in milliseconds since 1970. */
+  since: number;
+  /** How many papers it had. */
+  papers: number;
+}
+
+const RECOVERY = 'recovery';
+
+/** When the library was last brought back; undefined where it never was. */
+export async function lastRecovery(database: Database): Promise<Recovery | undefined> {
+  return (await database.get('meta', RECOVERY)) as Recovery | undefined;
+}
+
+/**
+ * Brings what a journal has into the database, in one transaction. What the database has beyond that is let go only
+ * where it is an older copy and the journal is whole: then the person has let it go.
+ *
+ * @param sequence of the last edit that the journal has.
+ * @param now the time, in milliseconds since 1970.
+ */
+export function restore(
+  database: Database,
+  { copies, isWhole }: Contents,
+  sequence: number,
+  now: number,
+): Promise<void> {
+  return atomically(database, async (transaction) => {
+    const library = transaction.objectStore('library');
+    const papers = transaction.objectStore('papers');
+    const operations = transaction.objectStore('operations');
+    const [last, kept, known, packs] = await Promise.all([
+      lastSequence(operations),
+      library.getAllKeys(),
+      papers.getAllKeys(),
+      transaction.objectStore('packs').getAll(),
+    ]);
+    const hasFacts = new Set(known);
+    const inPacks = new Set(packs.flatMap(({ ids }) => ids));
+    const isOlder = last < sequence;
+    const left = isOlder && isWhole ? kept.filter((id) => !copies.has(id)) : [];
+    const name = `recovery of ${sequence} at ${now}`;
+    const recovery: Recovery = { since: now, papers: copies.size };
+    await transaction.objectStore('meta').put(recovery, RECOVERY);
+    if (isOlder) await operations.put({ sequence, operation: name, outcome: { changed: [], added: [], undo: [] } });
+    await Promise.all([
+      ...[...copies].map(async ([id, { record, paper }]) => {
+        await library.put(record);
+        if (paper && !hasFacts.has(id)) await papers.put({ id, ...paper });
+      }),
+      ...left.map(async (id) => {
+        await library.delete(id);
+        if (!inPacks.has(id)) await papers.delete(id);
+      }),
+    ]);
+  });
+}
