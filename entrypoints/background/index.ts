@@ -6,11 +6,11 @@ import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
 import { importPapers, makeEdit } from '../../lib/background/make-edit';
 import { listenToAddressBar } from '../../lib/background/omnibox';
+import { showCard, showMaking } from '../../lib/background/paper-cards';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
 import { badgeLook } from '../../lib/looks/badge';
-import { cardSheet } from '../../lib/looks/card';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
 
@@ -33,7 +33,8 @@ export default defineBackground(() => {
   answerMessages({
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
-    card: async ({ id, by }) => cardSheet(await library.card(id), by),
+    card: (request, { url }) => showCard(library, request, url),
+    making: (request) => showMaking(library, request),
     edit: (edit, sender) => makeEdit(library, edit, sender.url),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),

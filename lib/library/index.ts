@@ -12,6 +12,7 @@ import { compileTitles, MAX_TITLES } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
+import { createTags } from './tags';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
@@ -32,6 +33,8 @@ export interface Library {
    * were saved last first.
    */
   titles(ids?: readonly PaperId[]): Promise<TitleTable>;
+  /** The tags that were given, those of most papers first. */
+  tags(): Promise<string[]>;
   /** While the library is being brought back, that is said at once. */
   health(): Promise<Health>;
 }
@@ -69,6 +72,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     mayStartOver: async (error) => isDamage(error) && secondCopy.isWhole(),
   });
   const finder = createFinder();
+  const tags = createTags();
 
   async function prepare(database: Database): Promise<void> {
     await secondCopy.settle(database);
@@ -79,6 +83,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     const database = await connect();
     const outcome = await runEdit(database, request, now());
     for (const id of outcome.changed) await finder.refresh(database, id);
+    await tags.changed(request.changes);
     await secondCopy.follow(database);
     return outcome;
   }
@@ -126,6 +131,9 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
       const meant = ids ?? (await lastSaved(database));
       const known = await readKnown(database, meant.slice(0, MAX_TITLES));
       return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
+    },
+    async tags() {
+      return tags.all(await connect());
     },
     async health() {
       if (recovery) return { state: 'recovering', ...recovery };

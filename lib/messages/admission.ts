@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ExpectedError } from '../errors';
-import { CardEditForm, EditForm, IdForm, ImportForm, integer, QueryForm } from './forms';
+import { CardEditForm, CardForm, EditForm, IdForm, ImportForm, integer, MakingForm, QueryForm } from './forms';
 import type { WorkerCommands } from './protocol';
 
 /** How many ids a page may ask about at once: more than any page names in one slice of reading. */
@@ -32,7 +32,8 @@ interface Request {
 const REQUESTS = {
   statuses: { form: v.pipe(v.array(IdForm), v.maxLength(MAX_IDS)), fromPages: true },
   badgeLook: { form: v.undefined_(), fromPages: true },
-  card: { form: v.strictObject({ id: IdForm, by: v.picklist(['id', 'title']) }), fromPages: true },
+  card: { form: CardForm, fromPages: true },
+  making: { form: MakingForm, fromPages: false },
   edit: { form: EditForm, fromPages: CardEditForm },
   importPapers: { form: ImportForm, fromPages: false },
   health: { form: v.undefined_(), fromPages: false },

@@ -127,6 +127,22 @@ export const CardEditForm = v.strictObject({
   ),
 });
 
+/** What the controls of a paper stand for, by their names. */
+export const ACTS = ['save', 'star', 'tag', 'untag', 'note', 'cite', 'library'] as const;
+
+const act = {
+  operation: v.optional(Operation),
+  name: v.optional(v.picklist(ACTS)),
+  value: v.optional(Note),
+  from: v.optional(Note),
+};
+
+/** A card as a content script asks for it, with what was done on it. */
+export const CardForm = v.strictObject({ id, by: v.picklist(['id', 'title']), ...act });
+
+/** What can be made of a paper, as a page of ours asks for it. */
+export const MakingForm = v.strictObject({ id, ...act });
+
 export const ImportForm = v.strictObject({
   operation: Operation,
   items: v.pipe(

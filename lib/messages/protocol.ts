@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
-import type { BadgeLook, Sheet } from '../markup';
+import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
@@ -10,8 +10,13 @@ export interface WorkerCommands {
   statuses(ids: PaperId[]): PaperStatus[];
   /** How badges look. */
   badgeLook(): BadgeLook;
-  /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
-  card(request: { id: PaperId; by: Recognition }): Sheet;
+  /**
+   * The card of one paper, ready to be drawn, after what a person did on it was done; what was done is on disk.
+   * `by` is how the mention that it is opened from was known.
+   */
+  card(request: { id: PaperId; by: Recognition } & MaybeAct): Sheet & Drawing;
+  /** What can be made of a paper, ready to be drawn, after what a person did with it was done. */
+  making(request: { id: PaperId } & MaybeAct): Making;
   /** Changes what a person keeps. Resolves when it is on disk, and in the second copy too. */
   edit(edit: Edit): EditOutcome;
   /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */

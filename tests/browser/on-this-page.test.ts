@@ -80,10 +80,10 @@ it('follows a paper that is saved elsewhere and was not taken for one before', a
   expect(await papers()).toEqual([['2509.11106', expect.any(String)]]);
   await chromium().desk.evaluate(() =>
     chrome.runtime.sendMessage({
-        type: 'edit',
-        data: { operation: 'of-a-test-2511-98764', changes: [{ kind: 'save', id: '2511.98764', state: 'read' }] },
-        timestamp: 0,
-      }),
+      type: 'edit',
+      data: { operation: 'of-a-test-2511-98764', changes: [{ kind: 'save', id: '2511.98764', state: 'read' }] },
+      timestamp: 0,
+    }),
   );
   await region.locator('[data-arxiv-id="2511.98764"][data-state="read"]').waitFor();
 });

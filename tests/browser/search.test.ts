@@ -138,10 +138,10 @@ it('saves a result, and lets it go again', async () => {
 it('a paper that was let go by mistake is again what it was', async () => {
   await popup.evaluate(() =>
     chrome.runtime.sendMessage({
-        type: 'edit',
-        data: { operation: 'of-a-test-2512-13961', changes: [{ kind: 'save', id: '2512.13961', state: 'read' }] },
-        timestamp: 0,
-      }),
+      type: 'edit',
+      data: { operation: 'of-a-test-2512-13961', changes: [{ kind: 'save', id: '2512.13961', state: 'read' }] },
+      timestamp: 0,
+    }),
   );
   await box().fill('olmo 3');
   await expect.poll(stateOfFirst).toBe('read');

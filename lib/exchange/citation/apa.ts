@@ -40,7 +40,10 @@ function authorsInApa(authors: readonly string[]): string {
 function nameInApa(author: string): string {
   const name = partsOf(author);
   if ('whole' in name) return name.whole;
-  const given = name.given.split(/ |(?<=\.)(?=\p{L})/u).map(initialOf).join(' ');
+  const given = name.given
+    .split(/ |(?<=\.)(?=\p{L})/u)
+    .map(initialOf)
+    .join(' ');
   return [nameFrom({ particle: name.particle, family: name.family }), given, name.suffix].filter(Boolean).join(', ');
 }
 
