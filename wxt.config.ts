@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { ARXIV } from './lib/arxiv/hosts';
 import { seedsDigest } from './seeds/digest';
 
 /** Where extension pages and the worker may load from and connect to: themselves, and arXiv's API. */
@@ -61,8 +62,11 @@ export default defineConfig({
     },
     permissions: ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
-    // A plain script, not a WXT content script: those post a message into every page and stop when the page says so.
-    content_scripts: [{ matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' }],
+    // Plain scripts, not WXT content scripts: those post a message into every page and stop when the page says so.
+    content_scripts: [
+      { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+      { matches: ARXIV.map((host) => `*://*.${host}/*`), js: ['arxiv-page.js'], run_at: 'document_idle' },
+    ],
     omnibox: { keyword: 'mn' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },

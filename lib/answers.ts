@@ -58,6 +58,8 @@ export interface PaperOnPage {
   id: PaperId;
   state: MentionState;
   title?: string;
+  /** What is new about it since the person saved it, as words that follow others. */
+  news?: string;
 }
 
 /** The papers of a tab, and what is known of its page. */
@@ -97,5 +99,5 @@ export interface Notice {
 /** How the library is. Times are in milliseconds since 1970. */
 export type Health =
   | { state: 'fine'; papers: number }
-  /** It was damaged and is being brought back from its second copy, or was lately. */
-  | { state: 'recovering' | 'recovered'; papers: number; since: number };
+  /** It was damaged and is being brought back from its second copy, or was lately; some papers may be lost. */
+  | { state: 'recovering' | 'recovered'; papers: number; lost: number; since: number };

@@ -1,4 +1,5 @@
 import type { LibraryRecord, Paper, PaperId, ReadingState } from './paper';
+import type { PageFacts } from './paper-facts';
 
 /** How a person's papers are changed: everything that changes them is one of these, made by whoever asks for it. */
 
@@ -15,7 +16,8 @@ export type Made = Partial<Omit<LibraryRecord, 'id'>>;
 export type Change =
   /**
    * Keeps a paper. One that is kept only takes on the state, where one is given: when and where it was first saved
-   * stays. Without `savedAt` it is saved now. The facts are added to what is known.
+   * stays. Without `savedAt` it is saved now. The facts are added to what is known; a version that is known by then
+   * counts as seen.
    */
   | { kind: 'save'; id: PaperId; state?: ReadingState; savedFrom?: string; savedAt?: number; facts?: Facts }
   /** Lets a paper go, with all that was made of it; where `ifStill` is given, only if it is still as that says. */
@@ -34,6 +36,11 @@ export type Change =
   | { kind: 'merge'; id: PaperId; made?: Made; facts?: Facts }
   /** Adds to the facts of a paper that is kept or in a pack; they say nothing of the person. */
   | { kind: 'learn'; id: PaperId; facts: Facts }
+  /**
+   * What one of arXiv's pages says of a paper that is kept: it fills in what is missing, and the version that the page
+   * shows has been seen. Of any other paper it is passed over.
+   */
+  | { kind: 'told'; id: PaperId; facts: Omit<PageFacts, 'id'> }
   /** Gives a tag another name wherever it was given. */
   | { kind: 'rename-tag'; from: string; to: string };
 

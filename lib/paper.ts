@@ -74,6 +74,8 @@ export interface PaperStatus {
   id: PaperId;
   state: PaperState;
   title?: string;
+  /** What is new about it since the person saved it, as words that follow others. */
+  news?: string;
 }
 
 /** A paper of which no more than the id is known. */

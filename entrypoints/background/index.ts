@@ -4,8 +4,9 @@ import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
-import { importPapers, makeEdit } from '../../lib/background/make-edit';
+import { importPapers } from '../../lib/background/make-edit';
 import { listenToAddressBar } from '../../lib/background/omnibox';
+import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
 import { showCard, showMaking } from '../../lib/background/paper-cards';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
@@ -33,15 +34,16 @@ export default defineBackground(() => {
   answerMessages({
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
-    card: (request, { url }) => showCard(library, request, url),
-    making: (request) => showMaking(library, request),
-    edit: (edit, sender) => makeEdit(library, edit, sender.url),
+    card: (request, sender) => showCard(library, request, { url: sender.url, tabId: sender.tab?.id }),
+    making: ({ tab: tabId, ...request }, { url }) => showMaking(library, request, { url, tabId }),
+    edit: ({ tab, ...edit }, sender) => makeEditInTab(library, edit, { url: sender.url, tabId: tab ?? sender.tab?.id }),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: (query) => library.rank(query),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
+    visited: (_, sender) => learnFromVisit(library, sender),
   });
 
   listenToLinkMenu(library);

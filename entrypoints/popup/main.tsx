@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { keeper, search } from '../../lib/messages/from-own-page';
+import { healthSource, keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { choices } from './choices';
 import { pageInFront } from './page-in-front';
@@ -19,15 +19,17 @@ box.focus();
 const tab = new URLSearchParams(location.search).get('tab');
 const isPage = tab !== null;
 document.documentElement.classList.toggle('page', isPage);
+const page = pageInFront(tab);
 const close = () => !isPage && window.close();
 
 render(
   <App
     box={box}
-    page={pageInFront(tab)}
+    page={page}
+    health={healthSource}
     choices={choices}
     search={(query) => search(query, LIMIT)}
-    keeper={keeper}
+    keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}
     close={close}
   />,
   panel,

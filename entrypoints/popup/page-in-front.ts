@@ -5,13 +5,18 @@ import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
 import { FOR_PAGES } from '../../lib/settings';
 import { listen } from './listen';
 
+/** The page in front of the person, and the tab that it stands in, once it was asked. */
+interface PageInFront extends Source<TabPapers> {
+  tab(): number | undefined;
+}
+
 /**
  * The papers of the page in front of the person, and what may change them: the page itself, another page in its place,
  * a paper that is saved, a switch.
  *
  * @param tab the id of the tab, as an address gives it; without one, the active tab is meant.
  */
-export function pageInFront(tab: string | null): Source<TabPapers> {
+export function pageInFront(tab: string | null): PageInFront {
   const given = tab === null ? undefined : Number(tab);
   let front = given;
   return {
@@ -19,6 +24,7 @@ export function pageInFront(tab: string | null): Source<TabPapers> {
       front = given ?? (await activeTab());
       return papersOnPage(front);
     },
+    tab: () => front,
     watch(changed) {
       const changedIn = (id: number | undefined) => id === front && changed();
       const stops = [

@@ -13,7 +13,13 @@ export interface Host {
 }
 
 /** arXiv, the mirrors that had names of their own, and its pages as Google Translate shows them. */
-const ARXIV = ['arxiv.org', 'xxx.lanl.gov', 'xxx.itp.ac.cn', 'xxx.uni-augsburg.de', 'arxiv-org.translate.goog'];
+export const ARXIV: readonly string[] = [
+  'arxiv.org',
+  'xxx.lanl.gov',
+  'xxx.itp.ac.cn',
+  'xxx.uni-augsburg.de',
+  'arxiv-org.translate.goog',
+];
 
 /** Sites that show or discuss the papers of arXiv. */
 const READERS = [

@@ -1,5 +1,5 @@
 /** Letters that nobody sees, as the inside of a character class: soft hyphen, zero-width spaces and (non-)joiners. */
-export const INVISIBLE = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
+const INVISIBLE = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
 
 const EACH = new RegExp(`[${INVISIBLE}]`, 'g');
 

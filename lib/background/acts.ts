@@ -8,7 +8,7 @@ import type { Said } from '../looks/making';
 import type { Act, MaybeAct } from '../markup';
 import { admit } from '../messages/admission';
 import type { PaperId, ReadingState } from '../paper';
-import { makeEdit } from './make-edit';
+import { makeEditInTab } from './page-facts';
 
 type Value = Pick<Act, 'value' | 'from'>;
 
@@ -42,6 +42,12 @@ const EDITS: Record<string, (id: PaperId, value: Value) => { done: string; chang
   }),
 };
 
+/** Where an act was asked for. */
+export interface Place {
+  url: string | undefined;
+  tabId: number | undefined;
+}
+
 /** What came of an act. */
 interface Done extends Pick<Making, 'isDone' | 'copy' | 'undo'> {
   said?: Said;
@@ -49,22 +55,18 @@ interface Done extends Pick<Making, 'isDone' | 'copy' | 'undo'> {
   refused?: Said;
 }
 
-/**
- * Does what a person asked for on a paper's card or in its row. What goes wrong is said, not thrown.
- *
- * @param address of the page on which it was asked for.
- */
+/** Does what a person asked for on a paper's card or in its row. What goes wrong is said, not thrown. */
 export async function act(
   library: Library,
   { id, ...request }: { id: PaperId } & MaybeAct,
-  address: string | undefined,
+  place: Place,
 ): Promise<Done> {
   const { name, operation = '', value = '', from } = request;
   if (name === undefined) return {};
   try {
     if (name === 'cite') return await cite(library, id, value);
     if (name === 'library') return await openLibrary(id);
-    return await change(library, name, { operation, id, value, ...(from !== undefined && { from }) }, address);
+    return await change(library, name, { operation, id, value, ...(from !== undefined && { from }) }, place);
   } catch (error) {
     const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
     return { said: { problem: `Not done. ${reason}` } };
@@ -75,14 +77,14 @@ async function change(
   library: Library,
   name: string,
   { operation, id, ...value }: { operation: string; id: PaperId } & Value,
-  address: string | undefined,
+  place: Place,
 ): Promise<Done> {
   const edit = EDITS[name];
   if (!edit) throw new ExpectedError(`There is no act "${name}".`);
   const { done, changes } = edit(id, value);
   if (changes.length === 0) return { isDone: true };
   // Nobody can do more on a card than a content script may ask for.
-  const { undo } = await makeEdit(library, admit('content script', 'edit', { operation, changes }), address);
+  const { undo } = await makeEditInTab(library, admit('content script', 'edit', { operation, changes }), place);
   return { isDone: true, ...(undo.length > 0 && { undo: { done, changes: undo } }) };
 }
 

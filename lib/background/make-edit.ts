@@ -9,7 +9,7 @@ import { passOnTitles } from './for-pages';
  *
  * @param address of the page on which it was asked for: what it saves is saved from there.
  */
-export async function makeEdit(library: Library, edit: Edit, address: string | undefined): Promise<EditOutcome> {
+export async function makeEdit(library: Library, edit: Edit, address?: string): Promise<EditOutcome> {
   const outcome = await library.edit(from(hostOf(address), edit));
   await tell(library, outcome.changed);
   return outcome;

@@ -7,6 +7,7 @@ import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
 import { nameOf, type PaperId } from '../paper';
 import { makeEdit } from './make-edit';
+import { learnFromPage } from './page-facts';
 import { papersMeantIn } from './tab-papers';
 
 interface Tab {
@@ -24,16 +25,19 @@ export async function savePaperMeant(library: Library, tab: Tab): Promise<void> 
 
 /** Saves one paper on behalf of a tab, and tells there what came of it. A paper that is kept stays as it is. */
 export async function savePaper(library: Library, id: PaperId, tab: Tab): Promise<void> {
-  await tell(tab, await save(library, id, tab.url));
+  await tell(tab, await save(library, id, tab));
 }
 
-async function save(library: Library, id: PaperId, address: string | undefined): Promise<Notice> {
+async function save(library: Library, id: PaperId, { id: tabId, url }: Tab): Promise<Notice> {
   try {
     const { paper, record } = await library.card(id);
     if (record) return { kind: 'done', text: `Already in your library: ${nameOf(paper)}` };
     const edit = { operation: newOperation(), changes: [{ kind: 'save' as const, id }] };
-    await makeEdit(library, edit, address);
-    return { kind: 'done', text: `Saved: ${nameOf(paper)}` };
+    await makeEdit(library, edit, url);
+    // The same page is to show the notice: if it does not answer, that would not be seen either.
+    await learnFromPage(library, tabId, [id]);
+    const { paper: saved } = await library.card(id);
+    return { kind: 'done', text: `Saved: ${nameOf(saved)}` };
   } catch (error) {
     const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
     return { kind: 'problem', text: `Not saved. ${reason}` };

@@ -1,8 +1,10 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import { ExpectedError } from '../errors';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import { connectTo, type Database } from '../store/connection';
-import { isDamage } from '../store/damage';
+import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
 import { readKnown } from '../store/known';
 import { lastRecovery, type Recovery } from '../store/restore';
@@ -68,9 +70,13 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
       if (!current) recovered?.();
     },
   });
-  const connect = connectTo(name, prepare, {
+  const open = connectTo(name, prepare, {
     mayStartOver: async (error) => isDamage(error) && secondCopy.isWhole(),
   });
+  const connect = () =>
+    open().catch((error: unknown) => {
+      throw isDamage(error) ? new ExpectedError(DAMAGED) : error;
+    });
   const finder = createFinder();
   const tags = createTags();
 
@@ -94,9 +100,11 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     },
     async statuses(ids) {
       const known = await readKnown(await connect(), ids);
-      return known.flatMap(({ id, paper, state }) =>
-        state ? [{ id, state, ...(paper && paper.title !== id && { title: paper.title }) }] : [],
-      );
+      return known.flatMap(({ id, paper, record, state }) => {
+        const title = paper?.title === id ? undefined : paper?.title;
+        const news = newsOf(paper, record);
+        return state ? [{ id, state, ...(title !== undefined && { title }), ...(news && { news }) }] : [];
+      });
     },
     async card(id) {
       const [known] = await readKnown(await connect(), [id]);

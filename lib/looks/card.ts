@@ -2,12 +2,16 @@ import type { PaperCard } from '../answers';
 import { arxivAddress } from '../arxiv/identifier';
 import { formatDay, formatMoment } from '../dates';
 import type { Markup, MarkupElement, Sheet } from '../markup';
+import { newsOf } from '../newer-version';
 import { type LinkKind, nameOf, type Paper, type Recognition } from '../paper';
 import css from './card.css?inline';
 import { making, type Surroundings } from './making';
 
 /** How many authors are named before the rest is counted. */
 const AUTHORS_SHOWN = 3;
+
+/** Letters of an abstract that are shown: about five lines of the card. */
+const ABSTRACT_SHOWN = 260;
 
 const LINK_NAMES: Record<LinkKind, string> = {
   code: 'Code',
@@ -43,7 +47,9 @@ export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surrou
       {},
       ...(paper.authors.length > 0 ? authors(paper.authors) : []),
       ['p', { class: 'quiet' }, facts(paper)],
-      ...(paper.summary === undefined ? [] : [['p', { class: 'summary' }, paper.summary] as const]),
+      ...news(paper, record),
+      ...about(paper),
+      ...(paper.comment === undefined ? [] : [['p', { class: 'quiet', dir: 'auto' }, paper.comment] as const]),
     ],
     making(card, surroundings),
     ['div', { class: 'row links' }, ...links(paper)],
@@ -70,8 +76,40 @@ function authors(names: readonly string[]): Markup[] {
   ];
 }
 
+function news(paper: Paper, record: PaperCard['record']): Markup[] {
+  const words = newsOf(paper, record);
+  return words === undefined ? [] : [['p', { class: 'news' }, `${words[0]?.toUpperCase()}${words.slice(1)}.`]];
+}
+
+/** What it is about: in our words where there are any, else in those of its abstract, of which the beginning. */
+function about({ summary, abstract = '' }: Paper): Markup[] {
+  const words = summary ?? abstract;
+  if (words === '') return [];
+  const [beginning, rest] = summary === undefined ? parted(abstract) : [summary, ''];
+  if (rest === '') return [['p', { class: 'summary', dir: 'auto' }, words]];
+  return [
+    [
+      'details',
+      { class: 'summary' },
+      ['summary', { dir: 'auto' }, `${beginning} `, ['span', { class: 'more' }, 'more']],
+      ['p', { dir: 'auto' }, rest],
+    ],
+  ];
+}
+
+/** A long text in two, after a sentence that ends well within what is shown, else between two words. */
+function parted(text: string): [beginning: string, rest: string] {
+  // A line more is shown rather than unfolded.
+  if (text.length < 1.25 * ABSTRACT_SHOWN) return [text, ''];
+  const shown = text.slice(0, ABSTRACT_SHOWN);
+  const sentence = shown.lastIndexOf('. ') + 1;
+  const end = sentence > ABSTRACT_SHOWN / 3 ? sentence : shown.lastIndexOf(' ');
+  return end > 0 ? [text.slice(0, end), text.slice(end).trim()] : [text, ''];
+}
+
 function facts({ id, venue, published, updated, category }: Paper): string {
-  const dates = [published && formatDay(published), updated && `updated ${formatDay(updated)}`].map(unbroken);
+  const revised = updated === published ? undefined : updated;
+  const dates = [published && formatDay(published), revised && `updated ${formatDay(revised)}`].map(unbroken);
   return [venue, ...dates, category, `arXiv:${id}`].filter(Boolean).join(' · ');
 }
 

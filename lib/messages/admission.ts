@@ -41,6 +41,7 @@ const REQUESTS = {
   rank: { form: QueryForm, fromPages: false },
   papersOnPage: { form: integer(), fromPages: false },
   marked: { form: integer(0, MAX_MARKED), fromPages: true },
+  visited: { form: v.undefined_(), fromPages: true },
 } satisfies { [Command in keyof WorkerCommands]: Request };
 
 /** What each command is given, once admitted. */
@@ -60,7 +61,7 @@ export function whoAsks(sender: Sender, own: { id: string; base: string }): Aske
 /**
  * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
  * of a bounded list of ids, for the look of badges, the card of one, to make what changes a card offers of one paper, and
- * to say how many papers it has marked; nobody else for anything.
+ * to say how many papers it has marked and that an abstract page is looked at; nobody else for anything.
  *
  * @returns the request, known to be of its form.
  * @throws {ExpectedError} for what may not be asked, and for a request of another form.

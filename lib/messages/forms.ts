@@ -114,6 +114,7 @@ const CHANGES = [
 
 export const EditForm = v.strictObject({
   operation: Operation,
+  tab: maybe(integer()),
   changes: v.pipe(v.array(v.variant('kind', CHANGES)), v.maxLength(MAX_CHANGES)),
 });
 
@@ -141,7 +142,7 @@ const act = {
 export const CardForm = v.strictObject({ id, by: v.picklist(['id', 'title']), ...act });
 
 /** What can be made of a paper, as a page of ours asks for it. */
-export const MakingForm = v.strictObject({ id, ...act });
+export const MakingForm = v.strictObject({ id, tab: v.optional(integer()), ...act });
 
 export const ImportForm = v.strictObject({
   operation: Operation,

@@ -16,10 +16,14 @@ export function health(): Promise<Health> {
   return persist(() => sendMessage('health', undefined));
 }
 
-/** Changes what the person keeps, all of it or nothing. Resolves when it is on disk. */
-export function edit(changes: Change[]): Promise<EditOutcome> {
-  const operation = newOperation();
-  return persist(() => sendMessage('edit', { operation, changes }));
+/**
+ * Changes what the person keeps, all of it or nothing. Resolves when it is on disk.
+ *
+ * @param tab where a page is that may know more of papers that are saved.
+ */
+export function edit(changes: Change[], tab?: number): Promise<EditOutcome> {
+  const request = { operation: newOperation(), changes, ...(tab !== undefined && { tab }) };
+  return persist(() => sendMessage('edit', request));
 }
 
 /** All papers for a query, in rank order. */
@@ -46,9 +50,17 @@ export function overhear(heard: (type: keyof (WorkerCommands & Announcements), t
   return () => browser.runtime.onMessage.removeListener(hear);
 }
 
+/** Whether the library is as it was left, and what may change that. */
+export const healthSource = {
+  ask: (): Promise<Health> => persist(() => sendMessage('health', undefined)),
+  /** Everybody is told of a change when the library has been brought back. */
+  watch: (changed: () => void) => overhear((type) => type === 'statusesChanged' && changed()),
+};
+
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
-  save: (id: PaperId, state: ReadingState) => edit([{ kind: 'save', id, state }]),
+  /** @param tab where the page is from which it is saved, if it is. */
+  save: (id: PaperId, state: ReadingState, tab?: number) => edit([{ kind: 'save', id, state }], tab),
   remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Announcements, PageCommands, WorkerCommands } from './protocol';
+import type { Announcements, ArxivPageCommands, PageCommands, WorkerCommands } from './protocol';
 
 /**
- * The protocol as the content script speaks it: the same map, the same envelope as the messaging library's, without
+ * The protocol as content scripts speak it: the same map, the same envelope as the messaging library's, without
  * the library, which would be an eighth of a script that every page loads.
  */
 
-type Heard = PageCommands & Announcements;
+type Heard = PageCommands & ArxivPageCommands & Announcements;
 type Handlers = { [Type in keyof Heard]: (data: Parameters<Heard[Type]>[0]) => unknown };
 
 /**
@@ -24,9 +24,13 @@ export async function askWorker<Type extends keyof WorkerCommands>(
   return answer.res;
 }
 
-/** Hears what the worker asks and announces. Only the extension itself can send here; no page can. */
-export function hearWorker(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener(({ type, data }: { type: keyof Heard; data: never }, _sender, respond) => {
+/**
+ * Hears what the worker asks and announces, and leaves what is not for it to the other script in the page. Only the
+ * extension itself can send here; no page can.
+ */
+export function hearWorker<Type extends keyof Heard>(handlers: Pick<Handlers, Type>): void {
+  browser.runtime.onMessage.addListener(({ type, data }: { type: Type; data: never }, _sender, respond) => {
+    if (!handlers[type]) return false;
     Promise.resolve(handlers[type](data)).then(
       (res) => respond({ res }),
       (error: unknown) => respond({ err: String(error) }),

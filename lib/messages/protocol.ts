@@ -3,6 +3,7 @@ import type { Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } 
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
+import type { PageFacts } from '../paper-facts';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
 export interface WorkerCommands {
@@ -15,10 +16,13 @@ export interface WorkerCommands {
    * `by` is how the mention that it is opened from was known.
    */
   card(request: { id: PaperId; by: Recognition } & MaybeAct): Sheet & Drawing;
-  /** What can be made of a paper, ready to be drawn, after what a person did with it was done. */
-  making(request: { id: PaperId } & MaybeAct): Making;
-  /** Changes what a person keeps. Resolves when it is on disk, and in the second copy too. */
-  edit(edit: Edit): EditOutcome;
+  /** What can be made of a paper, ready to be drawn, after what a person did with it, beside this tab, was done. */
+  making(request: { id: PaperId; tab?: number | undefined } & MaybeAct): Making;
+  /**
+   * Changes what a person keeps. Resolves when it is on disk, and in the second copy too; what the page of this tab, or
+   * that of the sender, says of a paper that is saved is taken in after that.
+   */
+  edit(edit: Edit & { tab?: number }): EditOutcome;
   /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
   importPapers(batch: Import): ImportOutcome;
   /** Whether the library is as it was left. */
@@ -31,6 +35,8 @@ export interface WorkerCommands {
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
   marked(count: number): void;
+  /** Says that the person has the abstract page of the sender before them. */
+  visited(): void;
 }
 
 /** What a content script answers to the worker. */
@@ -40,6 +46,12 @@ export interface PageCommands {
   notify(notice: Sheet): void;
 }
 
+/** What the content script on arXiv's own pages answers to the worker. */
+export interface ArxivPageCommands {
+  /** What the page says of these papers; nothing of those that it does not name. */
+  facts(ids: PaperId[]): PageFacts[];
+}
+
 /** What the worker tells every page, its own and the tabs', after a change is on disk. */
 export interface Announcements {
   /** How these papers stand now; one without a status is neither kept nor in a pack any more. */
@@ -47,4 +59,6 @@ export interface Announcements {
 }
 
 /** One typed map of every message: errors cross it and are thrown again at the caller. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<WorkerCommands & PageCommands & Announcements>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<
+  WorkerCommands & PageCommands & ArxivPageCommands & Announcements
+>();

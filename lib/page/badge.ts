@@ -1,4 +1,5 @@
 import type { BadgeLook } from '../markup';
+import type { PaperOnPage } from '../answers';
 import { type MentionState, nameOf, type PaperId, type Recognition } from '../paper';
 import { placeBeside } from './beside';
 import { build, detach, matches, queryAll, redraw } from './dom';
@@ -12,7 +13,7 @@ export interface Badge {
   /** How the paper was recognised here. */
   by: Recognition;
   /** What it says now; a change of state never changes its size. */
-  show(state: MentionState, title: string | undefined): void;
+  show(state: MentionState, paper: PaperOnPage): void;
   focus(): void;
   /** Says something beside it until the person goes on. */
   say(text: string): void;
@@ -39,13 +40,15 @@ export function createBadge(id: PaperId, by: Recognition, look: BadgeLook, activ
     element,
     id,
     by,
-    show(state, title) {
+    show(state, paper) {
       const { mark, words } = look.states[state];
-      const name = `${nameOf({ id, title })} (${words}${look.recognised[by]})`;
+      const { news } = paper;
+      const name = `${nameOf(paper)} (${words}${look.recognised[by]}${news ? `, ${news}` : ''})`;
       if (name === shown) return;
       shown = name;
       element.setAttribute('data-state', state);
       redraw(button, ['button', { 'aria-label': name }, mark]);
+      button.toggleAttribute('data-news', !!news);
     },
     focus: () => button.focus({ preventScroll: true }),
     say: sayOnHover(button, shadow),

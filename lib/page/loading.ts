@@ -7,6 +7,13 @@ export async function loaded(): Promise<void> {
   if (document.readyState !== 'complete') await Promise.race([event(window, 'load'), timePassed(LOAD_PATIENCE_MS)]);
 }
 
+/** Resolves when the page has loaded, a person sees it, and there is nothing else to do. */
+export async function lookedAt(): Promise<void> {
+  await loaded();
+  if (document.hidden) await event(document, 'visibilitychange');
+  await new Promise((resolve) => requestIdleCallback(resolve));
+}
+
 function event(target: EventTarget, type: string): Promise<unknown> {
   return new Promise((resolve) => target.addEventListener(type, resolve));
 }

@@ -188,7 +188,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       delete mark.spot;
       mark.anchor = anchorOf(mark.badge.element);
     }
-    mark.badge?.show(state, knowledge.paper(id).title);
+    mark.badge?.show(state, knowledge.paper(id));
   }
 
   function place(mark: Mark, badge: Element, { whole, isCell }: Spot): void {

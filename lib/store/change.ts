@@ -27,7 +27,9 @@ const CHANGES: { [K in Kind]: Apply<Of<K>> } = {
   note: (record, { note, from }) => record && { ...record, note: mergeNotes(from, record.note ?? '', note) },
   seen: (record, { version }) => record && { ...record, seenVersion: version },
   merge: (record, { id, made = {} }, now) => (record ? united(record, made) : { ...begun(id, now), ...made }),
+  // What is learned of a paper is no change of what the person made of it.
   learn: (record) => record,
+  told: (record) => record,
   'rename-tag': (record, { from, to }) => record && { ...record, tags: renamed(tagsOf(record), tidyTag(from), to) },
 };
 

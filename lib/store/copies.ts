@@ -6,7 +6,8 @@ import type { Schema } from './schema';
 import { lastSequence } from './sequence';
 
 /** What the journal is to be told: how far the database goes, and how the papers stand that have changed. */
-export interface News extends Extent {
+export interface News {
+  extent: Extent;
   rows: Row[];
   /** Whether nothing is left out that has changed since. */
   isWhole: boolean;
@@ -38,7 +39,7 @@ export async function newsSince(database: Database, sequence: number): Promise<N
   const ids = new Set(operations.flatMap(({ outcome }) => outcome.changed));
   const rows = await Promise.all([...ids].map((id) => readRow(transaction, id)));
   const last = operations.at(-1)?.sequence ?? sequence;
-  return { sequence: last, papers, rows, isWhole: operations.length === last - sequence };
+  return { extent: { sequence: last, papers }, rows, isWhole: operations.length === last - sequence };
 }
 
 /** How all papers stand that are kept, some at a time. */

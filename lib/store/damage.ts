@@ -5,3 +5,8 @@ const NAMES = new Set(['UnknownError', 'DataError', 'NotFoundError', 'NotReadabl
 export function isDamage(error: unknown): boolean {
   return error instanceof DOMException && NAMES.has(error.name);
 }
+
+/** What to tell a person of a database that cannot be read, and could not be made anew. */
+export const DAMAGED =
+  'Your library cannot be opened: its files are damaged. What its second copy holds is safe. Restart the browser; if ' +
+  'that does not help, see whether the disk is full or failing.';

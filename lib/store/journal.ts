@@ -44,6 +44,8 @@ interface Head extends Extent {
 /** All that a journal holds. */
 export interface Contents {
   copies: Map<PaperId, Copy>;
+  /** How many papers it should hold. */
+  papers: number;
   /** Whether every part of it could be read. */
   isWhole: boolean;
 }
@@ -142,16 +144,16 @@ export function openJournal(area: StorageArea): Journal {
     },
     async read() {
       const head = await readHead();
-      const contents: Contents = { copies: new Map(), isWhole: head !== undefined };
-      const { parts, rows } = head ?? EMPTY;
+      const { parts, rows, papers } = head ?? EMPTY;
+      const copies: Contents['copies'] = new Map();
+      let isWhole = head !== undefined;
       for (const part of parts) {
         const some = parse<Row[]>((await area.get(part.name))[part.name]) ?? [];
-        contents.isWhole &&= some.length === part.rows;
-        take(contents.copies, some);
+        isWhole &&= some.length === part.rows;
+        take(copies, some);
       }
-      take(contents.copies, rows);
-      contents.isWhole &&= contents.copies.size === head?.papers;
-      return contents;
+      take(copies, rows);
+      return { copies, papers, isWhole: isWhole && copies.size === papers };
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Recovery {
   since: number;
   /** How many papers it had. */
   papers: number;
+  /** How many more there were, which could not be brought back. */
+  lost: number;
 }
 
 const RECOVERY = 'recovery';
@@ -23,13 +25,13 @@ export async function lastRecovery(database: Database): Promise<Recovery | undef
  * where it is an older copy and the journal is whole: then the person has let it go.
  *
  * @param sequence of the last edit that the journal has.
- * @param now the time, in milliseconds since 1970.
+ * @param recovery what is to be told of it.
  */
 export function restore(
   database: Database,
   { copies, isWhole }: Contents,
   sequence: number,
-  now: number,
+  recovery: Recovery,
 ): Promise<void> {
   return atomically(database, async (transaction) => {
     const library = transaction.objectStore('library');
@@ -45,8 +47,7 @@ export function restore(
     const inPacks = new Set(packs.flatMap(({ ids }) => ids));
     const isOlder = last < sequence;
     const left = isOlder && isWhole ? kept.filter((id) => !copies.has(id)) : [];
-    const name = `recovery of ${sequence} at ${now}`;
-    const recovery: Recovery = { since: now, papers: copies.size };
+    const name = `recovery of ${sequence} at ${recovery.since}`;
     await transaction.objectStore('meta').put(recovery, RECOVERY);
     if (isOlder) await operations.put({ sequence, operation: name, outcome: { changed: [], added: [], undo: [] } });
     await Promise.all([

@@ -1,6 +1,8 @@
 import type { Change, Edit, EditOutcome } from '../edit';
 import { mergeFacts } from '../facts';
-import { bare, type PaperId } from '../paper';
+import { seenAfter } from '../newer-version';
+import { bare, type LibraryRecord, type Paper, type PaperId } from '../paper';
+import { mergeFacts as addFromPage, type PageFacts } from '../paper-facts';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
@@ -44,6 +46,9 @@ export function runEdit(database: Database, { operation, changes }: Edit, now: n
 
 type Standings = Map<PaperId, Standing>;
 
+/** The changes for which it matters what is known of their papers, beside those that bring facts themselves. */
+const NEEDS_FACTS: ReadonlySet<Change['kind']> = new Set(['save', 'merge', 'remove']);
+
 /** How all papers stand that these changes may change, in the order of the changes; their facts, where they matter. */
 async function readStandings(transaction: Writing, changes: readonly Change[]): Promise<Standings> {
   const library = transaction.objectStore('library');
@@ -54,7 +59,9 @@ async function readStandings(transaction: Writing, changes: readonly Change[]): 
     const tagged = (await library.getAll()).filter(({ tags }) => tags?.some((tag) => renamed.includes(tag)));
     for (const { id } of tagged) ids.add(id);
   }
-  const matters = new Set(changes.flatMap((c) => ('facts' in c || c.kind === 'remove' ? [c.id] : [])));
+  const matters = new Set(
+    changes.flatMap((c) => ('id' in c && ('facts' in c || NEEDS_FACTS.has(c.kind)) ? [c.id] : [])),
+  );
   const standings = [...ids].map(async (id): Promise<[PaperId, Standing]> => {
     const [record, paper] = await Promise.all([library.get(id), matters.has(id) ? papers.get(id) : undefined]);
     return [id, { record, paper }];
@@ -82,8 +89,23 @@ function changed(
 ): Standing {
   const record = applyChange(before, change, now);
   if (before && !record) return { record, paper: inPacks.has(id) ? paper : undefined };
+  if (change.kind === 'told')
+    return record ? told(record, paper ?? bare(id), { ...change.facts, id }) : { record, paper };
   const isLearning = 'facts' in change && (record ?? paper);
-  return { record, paper: isLearning ? mergeFacts(paper ?? bare(id), change.facts ?? {}) : paper };
+  const known = isLearning ? mergeFacts(paper ?? bare(id), change.facts ?? {}) : paper;
+  const isFirst = NEEDS_FACTS.has(change.kind) || 'facts' in change;
+  return {
+    record: record && isFirst ? withVersion(record, record.seenVersion ?? known?.version) : record,
+    paper: known,
+  };
+}
+
+function told(record: LibraryRecord, known: Paper, facts: PageFacts): Standing {
+  return { record: withVersion(record, seenAfter(record, facts, known)), paper: addFromPage(known, facts) };
+}
+
+function withVersion(record: LibraryRecord, seenVersion: number | undefined): LibraryRecord {
+  return seenVersion === undefined || seenVersion === record.seenVersion ? record : { ...record, seenVersion };
 }
 
 function outcomeOf(before: Standings, after: Standings): EditOutcome {

@@ -45,10 +45,10 @@ export function createSecondCopy({ local, session, now, recovering }: Surroundin
   async function write(database: Database): Promise<void> {
     const state = await journal.state();
     if (!state) return rewrite(database);
-    const news = await newsSince(database, state.sequence);
-    if (news.sequence === state.sequence) return;
-    if (state.isLong || !news.isWhole) await rewrite(database);
-    else await journal.add(news.rows, news);
+    const { extent, rows, isWhole } = await newsSince(database, state.sequence);
+    if (extent.sequence === state.sequence) return;
+    if (state.isLong || !isWhole) await rewrite(database);
+    else await journal.add(rows, extent);
   }
 
   function follow(database: Database): Promise<void> {
@@ -62,9 +62,10 @@ export function createSecondCopy({ local, session, now, recovering }: Surroundin
   }
 
   async function recover(database: Database, contents: Contents, sequence: number): Promise<void> {
-    recovering({ since: now(), papers: contents.copies.size });
+    const recovery = { since: now(), papers: contents.copies.size, lost: contents.papers - contents.copies.size };
+    recovering(recovery);
     try {
-      await restore(database, contents, sequence, now());
+      await restore(database, contents, sequence, recovery);
     } finally {
       recovering();
     }

@@ -141,10 +141,10 @@ describe('search results', () => {
   it('show a badge beside the words that are shown, before and after More', async () => {
     const page = await chromium().visit(SEARCH);
     await expect.poll(() => seenIn(page, '.abstract-short')).toEqual([SPURIOUS]);
-    await page.locator('text=More').click();
+    await page.locator('text=More').first().click();
     await expect.poll(() => seenIn(page, '.abstract-full')).toEqual([SPURIOUS]);
     expect(await seenIn(page, '.abstract-short')).toEqual([]);
-    await page.locator('text=Less').click();
+    await page.locator('text=Less').first().click();
     await expect.poll(() => seenIn(page, '.abstract-short')).toEqual([SPURIOUS]);
   });
 });

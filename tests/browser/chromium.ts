@@ -94,9 +94,14 @@ export class Chromium {
     return tab.id;
   }
 
-  /** Closes the browser and starts it again on the same profile; earlier pages are gone. */
-  async restart(): Promise<void> {
+  /**
+   * Closes the browser and starts it again on the same profile; earlier pages are gone.
+   *
+   * @param meanwhile is given the folder of the profile while nobody uses it.
+   */
+  async restart(meanwhile: (profile: string) => void = () => undefined): Promise<void> {
     await this.context.close();
+    meanwhile(join(this.profile, 'Default'));
     await this.start();
   }
 

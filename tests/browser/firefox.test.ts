@@ -74,6 +74,21 @@ it('asks the network for nothing but the pages that were opened', () => {
   expect(firefox.outside.asked()).toEqual([]);
 });
 
+it('saves what a listing says of a paper, and knows it by that elsewhere', async () => {
+  const listing = await firefox.visit(LIST);
+  await listing.waitForSelector(badge(UNKNOWN_PAPER, 'unsaved'));
+  const asker = await firefox.open('popup.html?tab=0');
+  const popup = await firefox.open(`popup.html?tab=${await firefox.tabId(listing, asker)}`);
+  await popup.waitForSelector(`section [data-arxiv-id="${UNKNOWN_PAPER}"] button`);
+  await popup.click(`section [data-arxiv-id="${UNKNOWN_PAPER}"] button`);
+  const page = await firefox.visit(BLOG);
+  await page.waitForSelector(badge(UNKNOWN_PAPER, 'saved'));
+  await page.click(badge(UNKNOWN_PAPER));
+  await expect
+    .poll(() => textsByRole(page, 'dialog'))
+    .toEqual([expect.stringMatching(/Cost of Pointing at Things.*Ada Sample, Ben Placeholder.*A paper made up/)]);
+});
+
 /** Opens a page that this test writes itself. */
 function pageThatAnswers(answer: Answer): Promise<Page> {
   firefox.serve({ [OWN_PAGE]: answer });

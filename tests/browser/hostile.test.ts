@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLOG } from '../pages/served';
 import { clickByScript, devTools, findByRole } from './accessibility';
 import { badgeOf, badgesIn, expectBadge, openCard, openCardOf, theOnly } from './card';
-import { MADE_UP, open } from './made-up';
-import { FLIP, OLMO, RLVE } from './own-page';
+import { FLIP, OLMO, OWN_PAGE, pageOf, RLVE } from './own-page';
 import { runBesideScript } from './update';
 import { withChromium } from './with-chromium';
 
@@ -56,7 +55,7 @@ describe('a policy that allows nothing', () => {
 
   it('stops neither badge nor card, and is not violated by them', async () => {
     const asked = chromium().requests.length;
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p><img src="/picture.png" alt="">`, {
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p>`, {
       headers: { 'content-security-policy': POLICY },
       first: noteViolations,
     });
@@ -64,14 +63,16 @@ describe('a policy that allows nothing', () => {
     expect(await badgeOf(page, OLMO).boundingBox()).toMatchObject({ width: 18, height: 12 });
     await theOnly(page, 'button', /^Olmo 3 \(in the index\)$/);
     await openCardOf(page, OLMO);
-    // The page's own picture is what is reported.
+    // The page’s own icon is what is reported.
     await expect.poll(() => noted(page)).toBe('img-src');
     const reports = chromium().requests.slice(asked);
-    expect(reports.filter((address) => address.endsWith('/report'))).toEqual([`${MADE_UP}report`]);
+    expect(reports.filter((address) => address.endsWith('/report'))).toEqual([`${OWN_PAGE}report`]);
   });
 
   it('and no script, in a sandbox, stops neither of them', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p>`, { headers: { 'content-security-policy': 'sandbox' } });
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p>`, {
+      headers: { 'content-security-policy': 'sandbox' },
+    });
     expect((await openCardOf(page, OLMO)).name).toBe('Olmo 3');
   });
 });
@@ -115,7 +116,7 @@ function breakEverything(): void {
 
 describe('a page whose world is broken', () => {
   it('is marked all the same, and sees none of its own functions called', async () => {
-    const page = await open(
+    const page = await pageOf(
       chromium(),
       `<p>arXiv:${OLMO} and <a href="https://arxiv.org/abs/${RLVE}">RLVE</a></p><div onclick="this.closest('p')">-</div>`,
       { first: breakEverything },
@@ -161,14 +162,14 @@ function forbidShadows(): void {
 
 describe('a page that defines elements of our names', () => {
   it('does not get hold of what is in them', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p>`, { first: defineOurs });
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p>`, { first: defineOurs });
     await openCardOf(page, OLMO);
     await page.evaluate(() => new Promise((resolve) => setInterval(resolve)));
     expect(await noted(page)).toBe(null);
   });
 
   it('does not keep them from being drawn', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p><p>arXiv:${RLVE}</p>`, { first: forbidShadows });
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p><p>arXiv:${RLVE}</p>`, { first: forbidShadows });
     await expectBadge(page, RLVE);
     expect((await openCardOf(page, OLMO)).name).toBe('Olmo 3');
   });
@@ -203,14 +204,14 @@ describe('styles of a page', () => {
   };
 
   it.each(Object.entries(STYLES))('%s leave a badge as it is', async (_, css) => {
-    const page = await open(chromium(), `<style>${css}</style><p>Read arXiv:${OLMO} today.</p>`);
+    const page = await pageOf(chromium(), `<style>${css}</style><p>Read arXiv:${OLMO} today.</p>`);
     await badgeOf(page, OLMO).waitFor({ state: 'attached' });
     expect(await seen(page)).toEqual({ isShown: true, width: 18, height: 12, met: 'manicule-badge' });
     expect((await openCardOf(page, OLMO)).name).toBe('Olmo 3');
   });
 
   it('set on the badge by a script leave it as it is', async () => {
-    const page = await open(chromium(), `<p>Read arXiv:${OLMO} today.</p>`);
+    const page = await pageOf(chromium(), `<p>Read arXiv:${OLMO} today.</p>`);
     await expectBadge(page, OLMO);
     await badgeOf(page, OLMO).evaluate((badge) => {
       badge.setAttribute('style', 'display: none !important; opacity: 0 !important');
@@ -230,7 +231,7 @@ describe('fields whose names hide the methods of their form', () => {
     const fields = NAMES.split(' ')
       .map((name) => `<input type="hidden" name="${name}">`)
       .join('');
-    const page = await open(
+    const page = await pageOf(
       chromium(),
       `<form>See arXiv:${OLMO} here <a href="https://arxiv.org/abs/${RLVE}">RLVE</a>${fields}<p>arXiv:${FLIP}</p></form>`,
     );
@@ -264,7 +265,7 @@ describe('a page that will not have a badge', () => {
   const TEXTS = `<p>Read arXiv:${OLMO} today.</p><aside></aside><div>Then</div>`;
 
   it.each(['remove', 'move'] as const)('may %s it: it comes back three times and no more', async (change) => {
-    const page = await open(chromium(), TEXTS);
+    const page = await pageOf(chromium(), TEXTS);
     await onEveryFrame(page, change);
     await expect.poll(() => noted(page)).toBe('4');
     await expect.poll(() => nodesIn(page, 'p')).toBe(1);
@@ -278,7 +279,7 @@ describe('a page that will not have a badge', () => {
   });
 
   it('has it with the words when it moves both', async () => {
-    const page = await open(chromium(), TEXTS);
+    const page = await pageOf(chromium(), TEXTS);
     await expectBadge(page, OLMO);
     for (let times = 0; times < 6; times++) {
       await page.evaluate(() => {
@@ -293,7 +294,7 @@ describe('a page that will not have a badge', () => {
 });
 
 it('words that a page takes away for a while are whole when it puts them back', async () => {
-  const page = await open(chromium(), `<p>Read arXiv:${OLMO} today, <b>and</b> tomorrow.</p><div>Then</div>`);
+  const page = await pageOf(chromium(), `<p>Read arXiv:${OLMO} today, <b>and</b> tomorrow.</p><div>Then</div>`);
   await expectBadge(page, OLMO);
   const paragraph = await page.locator('p').elementHandle();
   await page.evaluate(() => {
@@ -313,7 +314,7 @@ it('words that a page takes away for a while are whole when it puts them back', 
 
 describe('copies of badges', () => {
   it('made by a script go, however they are made', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p><div></div>`);
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p><div></div>`);
     await expectBadge(page, OLMO);
     await page.evaluate(() => {
       const [paragraph, box] = document.querySelectorAll('p, div');
@@ -330,7 +331,7 @@ describe('copies of badges', () => {
 
   it('that a saved page brings along are not left beside its own', async () => {
     const old = `<manicule-badge data-arxiv-id="${OLMO}" data-state="read"></manicule-badge>`;
-    const page = await open(chromium(), `<p>arXiv:${OLMO}${old}</p><p>nothing${old}</p>`);
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}${old}</p><p>nothing${old}</p>`);
     await expectBadge(page, OLMO, 'indexed');
     await expect.poll(() => badgesIn(page.locator('body'))).toEqual([{ id: OLMO, state: 'indexed' }]);
   });
@@ -349,7 +350,7 @@ function countCards(): void {
 
 describe('what a script does to a badge', () => {
   it('opens no card and changes nothing', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p><p>arXiv:${RLVE}</p>`, { first: countCards });
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p><p>arXiv:${RLVE}</p>`, { first: countCards });
     await expectBadge(page, RLVE);
     await badgeOf(page, OLMO).evaluate((badge) => {
       (badge as HTMLElement).click();
@@ -380,7 +381,7 @@ describe('an address that others are relative to', () => {
   it.each(['javascript:alert(1)', 'data:text/html,none', 'http://[', 'about:blank'])(
     'breaks nothing where it is %s',
     async (base) => {
-      const page = await open(
+      const page = await pageOf(
         chromium(),
         `<base href="${base}"><p><a href="/abs/${OLMO}">a paper</a></p><p>arXiv:${RLVE}</p>`,
         { address: LISTING },
@@ -395,7 +396,7 @@ describe('an address that others are relative to', () => {
 
 describe('a document that becomes another', () => {
   it('written anew after it was read is marked anew', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p>`);
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p>`);
     await expectBadge(page, OLMO);
     await page.evaluate(() => {
       document.open();
@@ -410,7 +411,7 @@ describe('a document that becomes another', () => {
   });
 
   it('whose outermost element is another is marked anew', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p>`);
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p>`);
     await expectBadge(page, OLMO);
     await page.evaluate(() => {
       const other = document.createElement('html');
@@ -424,7 +425,7 @@ describe('a document that becomes another', () => {
   });
 
   it('without any element for a while is marked when it has one', async () => {
-    const page = await open(chromium(), `<p>arXiv:${OLMO}</p>`);
+    const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p>`);
     await expectBadge(page, OLMO);
     await page.evaluate(async () => {
       const { documentElement } = document;
@@ -442,7 +443,7 @@ describe('frames', () => {
   const FRAME = `<iframe srcdoc="<p>In a frame: arXiv:${RLVE}</p>"></iframe>`;
 
   it('without scripts, in a sandbox, break nothing', async () => {
-    const page = await open(
+    const page = await pageOf(
       chromium(),
       `<iframe sandbox srcdoc="<p>In a sandbox: arXiv:${RLVE}</p>"></iframe><p>arXiv:${OLMO}</p>`,
     );
@@ -451,7 +452,7 @@ describe('frames', () => {
   });
 
   it('give words to the page, and they are marked', async () => {
-    const page = await open(chromium(), `${FRAME}<p>arXiv:${OLMO}</p>`);
+    const page = await pageOf(chromium(), `${FRAME}<p>arXiv:${OLMO}</p>`);
     await expectBadge(page, OLMO);
     await page.evaluate(() => {
       const words = document.querySelector('iframe')?.contentDocument?.querySelector('p');
@@ -463,7 +464,7 @@ describe('frames', () => {
   });
 
   it('take words from the page as the page wrote them', async () => {
-    const page = await open(chromium(), `${FRAME}<p>Read arXiv:${OLMO} today.</p><div>Then</div>`);
+    const page = await pageOf(chromium(), `${FRAME}<p>Read arXiv:${OLMO} today.</p><div>Then</div>`);
     await expectBadge(page, OLMO);
     await page.evaluate(() => {
       const paragraph = document.querySelector('p');

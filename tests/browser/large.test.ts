@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { expectBadge, openCardOf } from './card';
-import { open } from './made-up';
-import { FLIP, idsIn, OLMO, RLVE } from './own-page';
+import { FLIP, idsIn, OLMO, pageOf, RLVE } from './own-page';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
 
 it('of 200,000 texts the first are marked before the last are read, and the page has its turn in between', async () => {
-  const page = await open(
+  const page = await pageOf(
     chromium(),
     `<p>arXiv:${OLMO}</p><div></div><p>arXiv:${RLVE}</p><div></div><p>arXiv:${FLIP}</p>
     <script>
@@ -40,12 +39,12 @@ it('of 200,000 texts the first are marked before the last are read, and the page
 it('names in many pieces are found wherever on a long page they stand', async () => {
   const title = 'Fluid Language Model Benchmarking'.replaceAll(/\w+/g, '<span>$&</span>');
   const id = OLMO.replaceAll(/\d\d|\./g, '<b>$&</b>');
-  const page = await open(chromium(), `<h3>${title}</h3><p>arXiv:${id}</p>`.repeat(100));
+  const page = await pageOf(chromium(), `<h3>${title}</h3><p>arXiv:${id}</p>`.repeat(100));
   await expect.poll(async () => (await idsIn(page)).length).toBe(200);
 });
 
 it('a storm of changes is followed, and all is marked when it ends', async () => {
-  const page = await open(chromium(), `<p>arXiv:${OLMO}</p><div></div>`);
+  const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p><div></div>`);
   await expectBadge(page, OLMO);
   await page.evaluate(storm, 3000);
   await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
@@ -80,7 +79,7 @@ function storm(length: number): Promise<number> {
 
 it('a page of hundreds of frames is marked, and what comes later in it', async () => {
   const frames = `<iframe srcdoc="<p>arXiv:${RLVE}</p>"></iframe>`.repeat(200);
-  const page = await open(chromium(), `<p>arXiv:${OLMO}</p><section>${frames}</section><p>Then</p>`);
+  const page = await pageOf(chromium(), `<p>arXiv:${OLMO}</p><section>${frames}</section><p>Then</p>`);
   await expectBadge(page, OLMO);
   await page.evaluate(() => document.querySelectorAll('p')[1]?.append(' arXiv:2602.13551'));
   await expectBadge(page, FLIP);
@@ -90,12 +89,12 @@ it('a page of hundreds of frames is marked, and what comes later in it', async (
 it('three hundred levels down a paper is marked, and beside its link', async () => {
   const [down, up] = ['<div><span><i>', '</i></span></div>'].map((tags) => tags.repeat(100));
   const link = `<a href="https://arxiv.org/abs/${RLVE}">RLVE</a>`;
-  const page = await open(chromium(), `${down}${link} and arXiv:${OLMO}${up}<p>arXiv:${FLIP}</p>`);
+  const page = await pageOf(chromium(), `${down}${link} and arXiv:${OLMO}${up}<p>arXiv:${FLIP}</p>`);
   await expect.poll(() => idsIn(page)).toEqual([RLVE, OLMO, FLIP]);
 });
 
 it('at the end of a text of five million letters a paper is marked', async () => {
-  const page = await open(chromium(), '<p style="white-space: nowrap; overflow: hidden; direction: rtl"></p>');
+  const page = await pageOf(chromium(), '<p style="white-space: nowrap; overflow: hidden; direction: rtl"></p>');
   await page.evaluate(() => {
     document.querySelector('p')?.append(`${'word 1234.5678 '.repeat(350_000)} arXiv:2512.13961`);
   });
@@ -105,7 +104,7 @@ it('at the end of a text of five million letters a paper is marked', async () =>
 });
 
 it('addresses of two million letters, with a paper or without, stop nothing', async () => {
-  const page = await open(chromium(), '<ul></ul>');
+  const page = await pageOf(chromium(), '<ul></ul>');
   await page.evaluate(() => {
     const list = document.querySelector('ul');
     const long = '/2512.1396'.repeat(200_000);
@@ -129,7 +128,7 @@ it('addresses of two million letters, with a paper or without, stop nothing', as
 
 it('a paragraph with ten thousand links to one paper has one badge', async () => {
   const links = `<a href="https://arxiv.org/abs/${OLMO}v2">it</a> `.repeat(10_000);
-  const page = await open(chromium(), `<p>${links}</p><p>arXiv:${FLIP}</p>`);
+  const page = await pageOf(chromium(), `<p>${links}</p><p>arXiv:${FLIP}</p>`);
   await expectBadge(page, FLIP);
   expect(await idsIn(page)).toEqual([OLMO, FLIP]);
   await page.evaluate(() => document.querySelector('a')?.remove());
@@ -148,7 +147,7 @@ it('ten thousand papers on one page are asked about in questions of five hundred
   });
   const ids = Array.from({ length: 9_998 }, (_, count) => `${1501 + (count % 12)}.${10_000 + count}`);
   const lines = [OLMO, ...ids, FLIP].map((id) => `<p>arXiv:${id}</p>`).join('');
-  const page = await open(chromium(), `${lines}<p>arXiv:${OLMO}</p>`);
+  const page = await pageOf(chromium(), `${lines}<p>arXiv:${OLMO}</p>`);
   await expect.poll(() => idsIn(page)).toEqual([OLMO, FLIP, OLMO]);
   const asked = await chromium().desk.evaluate(() => (globalThis as unknown as { asked: number[] }).asked);
   expect(Math.max(...asked)).toBeLessThanOrEqual(500);

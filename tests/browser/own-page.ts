@@ -18,9 +18,22 @@ export const OWN_PAGE = 'https://page.example.org/';
 export const htmlOf = (body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><body>${body}`;
 
+interface Circumstances {
+  address?: string;
+  /** HTTP headers of the answer. */
+  headers?: Record<string, string>;
+  /** Runs in the page before anything else does. */
+  first?: () => void;
+}
+
 /** Opens a page of its own with this body. */
-export function pageOf(browser: Chromium, body: string): Promise<Page> {
-  return pageThatAnswers(browser, htmlOf(body));
+export async function pageOf(browser: Chromium, body: string, circumstances: Circumstances = {}): Promise<Page> {
+  const { address = OWN_PAGE, headers = {}, first } = circumstances;
+  browser.serve({ [address]: { body: htmlOf(body), headers } });
+  const page = await browser.context.newPage();
+  if (first) await page.addInitScript(first);
+  await page.goto(address);
+  return page;
 }
 
 /** Opens a page of its own that is anything at all. */

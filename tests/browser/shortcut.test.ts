@@ -3,45 +3,13 @@ import { expect, it } from 'vitest';
 import { ABSTRACT, BLOG, LIST } from '../pages/served';
 import { findByRole } from './accessibility';
 import { badgesIn, expectBadge } from './card';
+import { pressShortcut as shortcutIn, useLinkMenu as linkMenuIn } from './outside-of-page';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
 
-interface Tab {
-  id: number;
-}
-
-/** The browser's own events, which a test sends off where a person would press keys or use a menu outside the page. */
-declare const chrome: {
-  tabs: { query(which: { active: boolean }): Promise<Tab[]> };
-  commands: { onCommand: { dispatch(command: string, tab?: Tab): void } };
-  contextMenus: { onClicked: { dispatch(info: { menuItemId: string; linkUrl: string }, tab?: Tab): void } };
-};
-
-async function worker() {
-  const { context } = chromium();
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-}
-
-async function pressShortcut(page: Page): Promise<void> {
-  await page.bringToFront();
-  await (
-    await worker()
-  ).evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.commands.onCommand.dispatch('save-paper', tab);
-  });
-}
-
-async function useLinkMenu(page: Page, linkUrl: string): Promise<void> {
-  await page.bringToFront();
-  await (
-    await worker()
-  ).evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-link', linkUrl: url }, tab);
-  }, linkUrl);
-}
+const pressShortcut = (page: Page) => shortcutIn(chromium(), page);
+const useLinkMenu = (page: Page, linkUrl: string) => linkMenuIn(chromium(), page, linkUrl);
 
 it('the shortcut saves the paper that the page is about', async () => {
   const page = await chromium().visit(ABSTRACT);

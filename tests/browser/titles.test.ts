@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findByRole } from './accessibility';
 import { badgesIn, expectBadge, openCardOf, saveFromCard, theOnly } from './card';
-import { open } from './made-up';
+import { pageOf } from './own-page';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -169,7 +169,7 @@ const HAND = '☞';
 
 /** Opens a page with this in it, hands left out, and waits until all of it has been read. */
 async function read(html: string): Promise<Page> {
-  const page = await open(chromium(), `<main>${html.replaceAll(HAND, '')}</main><h2>${LAST.title}</h2>`);
+  const page = await pageOf(chromium(), `<main>${html.replaceAll(HAND, '')}</main><h2>${LAST.title}</h2>`);
   await expectBadge(page, LAST.id);
   return page;
 }
@@ -289,7 +289,7 @@ describe('a title that changes', () => {
 });
 
 it('the title of the paper that a page is about has one badge, which speaks of the page', async () => {
-  const page = await open(
+  const page = await pageOf(
     chromium(),
     `<h1 class="title"><span class="descriptor">Title:</span>Fluid Language Model Benchmarking</h1>
       <table><tr><td>Fluid Language Model Benchmarking</td></tr></table><a href="#top">Fluid Language Model Benchmarking</a>

@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { EXTENSION } from '../paths';
 import { badgeOf, expectBadge, openCardOf, saveFromCard } from './card';
-import { open } from './made-up';
-import { FLIP, idsIn, OLMO, RLVE } from './own-page';
+import { FLIP, idsIn, OLMO, pageOf, RLVE } from './own-page';
 import { runBesideScript, update } from './update';
 import { withChromium } from './with-chromium';
 
@@ -19,7 +18,7 @@ const nodesOn = (page: Page) =>
 
 /** Opens a page and updates the extension behind its back. */
 async function openAndUpdate(): Promise<Page> {
-  const page = await open(chromium(), TEXTS);
+  const page = await pageOf(chromium(), TEXTS);
   await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
   await update(chromium());
   expect(await runBesideScript(chromium(), page, 'typeof chrome.runtime?.id')).toBe('undefined');
@@ -53,10 +52,10 @@ describe('a page that was open while the extension was updated', () => {
 
 describe('a page that is opened after an update', () => {
   it('has each badge once, and what was saved is saved', async () => {
-    const before = await open(chromium(), TEXTS);
+    const before = await pageOf(chromium(), TEXTS);
     await saveFromCard(before, RLVE);
     await update(chromium());
-    const page = await open(chromium(), TEXTS);
+    const page = await pageOf(chromium(), TEXTS);
     await expectBadge(page, RLVE, 'saved');
     expect(await idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
     await openCardOf(page, FLIP);
@@ -67,7 +66,7 @@ describe('a page into which the script comes a second time', () => {
   const LATER = ['2506.10947', '2508.13144', '2507.02833'];
 
   it('has each badge once', async () => {
-    const page = await open(chromium(), `${TEXTS}<p>Then</p>`);
+    const page = await pageOf(chromium(), `${TEXTS}<p>Then</p>`);
     await expect.poll(() => idsIn(page)).toEqual([OLMO, RLVE, FLIP]);
     await runBesideScript(chromium(), page, readFileSync(join(EXTENSION.chromium, 'page.js'), 'utf8'));
     // Each of these is marked after it has been asked about, which the second script has done once before it marks.

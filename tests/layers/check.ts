@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { type ModuleFacts, readModule } from './read-module';
-import { CONTENT_SCRIPT, GLOBALS, layerOf } from './rules';
+import { CONTENT_SCRIPTS, GLOBALS, layerOf, NOT_IN_PAGES } from './rules';
 
 export interface Findings {
   /** Each breach of a rule, as a sentence that begins with the module. */
@@ -23,7 +23,7 @@ export function checkLayers(files: readonly string[], read: (path: string) => st
   for (const path of files) if (MODULE.test(path)) modules.set(path, readModule(path, read(path)));
   const violations = [
     ...[...modules].flatMap(([path, facts]) => checkModule(path, facts, all)),
-    ...checkContentScript(modules, all),
+    ...CONTENT_SCRIPTS.flatMap((script) => checkContentScript(script, modules, all)),
   ];
   return { violations, seen: [...modules.keys()] };
 }
@@ -61,10 +61,14 @@ function programOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
-/** Follows the content script's imports as far as they go; each breach is told with the way that leads to it. */
-function checkContentScript(modules: ReadonlyMap<string, ModuleFacts>, files: ReadonlySet<string>): string[] {
+/** Follows a content script's imports as far as they go; each breach is told with the way that leads to it. */
+function checkContentScript(
+  { folder, layers }: (typeof CONTENT_SCRIPTS)[number],
+  modules: ReadonlyMap<string, ModuleFacts>,
+  files: ReadonlySet<string>,
+): string[] {
   const found: string[] = [];
-  const ways = [...modules.keys()].filter((path) => programOf(path) === CONTENT_SCRIPT.folder).map((path) => [path]);
+  const ways = [...modules.keys()].filter((path) => programOf(path) === folder).map((path) => [path]);
   const reached = new Set(ways.flat());
   for (const way of ways) {
     const path = way.at(-1) ?? '';
@@ -73,11 +77,11 @@ function checkContentScript(modules: ReadonlyMap<string, ModuleFacts>, files: Re
       if (target === undefined) continue;
       const told = `The content script reaches ${[...way, 'path' in target ? target.path : name].join(' > ')}`;
       if ('package' in target) {
-        if (CONTENT_SCRIPT.not.some((start) => begins(name, start))) found.push(told);
+        if (NOT_IN_PAGES.some((start) => begins(name, start))) found.push(told);
       } else if (!reached.has(target.path)) {
         reached.add(target.path);
-        const isAllowed = CONTENT_SCRIPT.layers.includes(layerOf(target.path)?.name ?? '');
-        if (!isAllowed && programOf(target.path) !== CONTENT_SCRIPT.folder) found.push(told);
+        const isAllowed = layers.includes(layerOf(target.path)?.name ?? '');
+        if (!isAllowed && programOf(target.path) !== folder) found.push(told);
         // The array grows while it is gone through, until no module is left to follow.
         ways.push([...way, target.path]);
       }

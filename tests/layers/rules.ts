@@ -32,6 +32,8 @@ export const LAYERS: readonly Layer[] = [
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
+  // What arXiv's own pages say of papers: it knows the DOM, and is given the page.
+  { name: 'lib/arxiv-page', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/store', layers: ['nouns'], packages: ['idb', 'node-diff3'] },
   {
     name: 'lib/library',
@@ -50,17 +52,21 @@ export const LAYERS: readonly Layer[] = [
   { name: 'seeds', layers: ['nouns', 'lib/search'], packages: ['minisearch', 'node:'] },
   {
     name: 'entrypoints',
-    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/looks', 'lib/background', 'components', 'seeds'],
+    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/arxiv-page', 'lib/looks', 'lib/background', 'components', 'seeds'],
     packages: ['wxt/', 'preact'],
   },
 ];
 
-/** What must not reach every page of the web, not even through others. */
-export const CONTENT_SCRIPT = {
-  folder: 'entrypoints/page',
-  layers: ['nouns', 'lib/page', 'lib/arxiv', 'lib/titles', 'lib/messages'],
-  not: ['preact', 'idb', 'minisearch'],
-};
+const IN_PAGES = ['nouns', 'lib/page', 'lib/arxiv', 'lib/titles', 'lib/messages'];
+
+/** The content scripts, the folder of each and the layers it may reach, not even through others any more than these. */
+export const CONTENT_SCRIPTS: readonly { folder: string; layers: readonly string[] }[] = [
+  { folder: 'entrypoints/page', layers: IN_PAGES },
+  { folder: 'entrypoints/arxiv-page', layers: [...IN_PAGES, 'lib/arxiv-page'] },
+];
+
+/** The packages that must not reach the pages of the web. */
+export const NOT_IN_PAGES: readonly string[] = ['preact', 'idb', 'minisearch'];
 
 /** Names that only a page or a browser gives a meaning to. */
 export const GLOBALS: ReadonlySet<string> = new Set(

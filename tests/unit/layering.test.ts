@@ -162,4 +162,13 @@ describe('the check of the layers', () => {
       expect.stringMatching(/^The content script reaches .* > lib\/store\/papers\.ts > idb$/),
     );
   });
+
+  it('reports what reads the pages of arXiv on every page, and has nothing against it on those', () => {
+    const reader = { 'lib/arxiv-page/a.ts': 'export const read = (page: { title: string }) => page.title;' };
+    const line = "import '../../lib/arxiv-page/a';";
+    expect(check({ ...reader, 'entrypoints/arxiv-page/index.ts': line })).toEqual([]);
+    expect(check({ ...reader, 'entrypoints/page/index.ts': line })).toEqual([
+      'The content script reaches entrypoints/page/index.ts > lib/arxiv-page/a.ts',
+    ]);
+  });
 });

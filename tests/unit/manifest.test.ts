@@ -36,9 +36,20 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(manifest['omnibox']).toEqual({ keyword: 'mn' });
   });
 
-  it('runs one plain script on every page', () => {
+  it('runs one plain script on every page, and one more on the pages of arXiv and its mirrors alone', () => {
     expect(manifest['content_scripts']).toEqual([
       { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+      {
+        matches: [
+          '*://*.arxiv.org/*',
+          '*://*.xxx.lanl.gov/*',
+          '*://*.xxx.itp.ac.cn/*',
+          '*://*.xxx.uni-augsburg.de/*',
+          '*://*.arxiv-org.translate.goog/*',
+        ],
+        js: ['arxiv-page.js'],
+        run_at: 'document_idle',
+      },
     ]);
   });
 });

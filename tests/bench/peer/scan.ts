@@ -31,6 +31,7 @@ render(
   h(App, {
     box: document.getElementById('box') as HTMLInputElement,
     page: { ask: async () => ({ papers: [], isMarking: true, isLoading: false }), watch },
+    health: { ask: async () => ({ state: 'fine' as const, papers: 0 }), watch },
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
     keeper: { save: nothing, remove: nothing, watch },

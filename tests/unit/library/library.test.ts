@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Change, newOperation } from '../../../lib/edit';
 import { createLibrary, type Library } from '../../../lib/library';
 import type { Paper } from '../../../lib/paper';
+import type { PageFacts } from '../../../lib/paper-facts';
 import type { StorageArea } from '../../../lib/store/journal';
 import { memoryArea } from '../store/area';
 
@@ -45,6 +46,11 @@ function start(papers: Paper[] = [OLMO, RLVE], digest = 'one'): Library {
 const edit = (library: Library, ...changes: Change[]) => library.edit({ operation: newOperation(), changes });
 const save = (library: Library, change: Omit<Change & { kind: 'save' }, 'kind'>) =>
   edit(library, { kind: 'save', ...change });
+/** Takes in what pages say, and names the papers of which something else is known then. */
+async function learn(library: Library, told: PageFacts[]): Promise<string[]> {
+  const { changed } = await edit(library, ...told.map(({ id, ...facts }) => ({ kind: 'told' as const, id, facts })));
+  return changed;
+}
 const remove = (library: Library, id: string) => edit(library, { kind: 'remove', id });
 
 describe('the bundled papers', () => {
@@ -128,6 +134,93 @@ describe('saving', () => {
     const ids = Array.from({ length: 100 }, (_, at) => `2601.${String(at + 1).padStart(5, '0')}`);
     await Promise.all(ids.flatMap((id) => libraries.map((library) => save(library, { id, state: 'saved' }))));
     expect(await start().statuses(ids)).toHaveLength(100);
+  });
+});
+
+describe('what a page says', () => {
+  const TOLD = {
+    id: UNKNOWN,
+    title: 'On Pointing',
+    authors: ['Ada Sample'],
+    abstract: 'We ask.',
+    version: 2,
+    shown: 2,
+  };
+
+  it('completes a paper that is kept: its card, its badge, its title and the search know it', async () => {
+    const library = start();
+    await library.search('olmo', 10);
+    await save(library, { id: UNKNOWN, state: 'saved' });
+    expect(await learn(library, [TOLD])).toEqual([UNKNOWN]);
+    for (const one of [library, start()]) {
+      const { paper, record } = await one.card(UNKNOWN);
+      expect(paper).toEqual({
+        id: UNKNOWN,
+        title: 'On Pointing',
+        authors: ['Ada Sample'],
+        abstract: 'We ask.',
+        version: 2,
+      });
+      expect(record).toEqual({ id: UNKNOWN, state: 'saved', savedAt: 1000, seenVersion: 2 });
+      expect(await one.statuses([UNKNOWN])).toEqual([{ id: UNKNOWN, state: 'saved', title: 'On Pointing' }]);
+      expect((await one.search('pointing', 10)).total).toBe(1);
+    }
+    expect(await learn(library, [TOLD])).toEqual([]);
+  });
+
+  it('is passed over of a paper that is not kept, or is no longer', async () => {
+    const library = start();
+    expect(await learn(library, [TOLD, { id: OLMO.id, abstract: 'x', version: 9 }])).toEqual([]);
+    await save(library, { id: UNKNOWN, state: 'saved' });
+    await remove(library, UNKNOWN);
+    expect(await learn(library, [TOLD])).toEqual([]);
+    expect((await library.card(OLMO.id)).paper).toEqual(OLMO);
+    expect(await library.statuses([UNKNOWN])).toEqual([]);
+    expect((await library.search('pointing', 10)).total).toBe(0);
+  });
+
+  it('adds to what a pack says and changes nothing of it', async () => {
+    const library = start();
+    await save(library, { id: OLMO.id, state: 'reading', savedFrom: 'arxiv.org' });
+    await learn(library, [{ ...TOLD, id: OLMO.id }]);
+    expect((await library.card(OLMO.id)).paper).toEqual({ ...OLMO, abstract: 'We ask.', version: 2 });
+  });
+
+  it('without a title leaves a paper known by its id, which is no title to look for', async () => {
+    const library = start([]);
+    await save(library, { id: UNKNOWN, state: 'saved' });
+    const before = await library.titles();
+    await learn(library, [{ id: UNKNOWN, comment: '9 pages' }]);
+    expect(await library.statuses([UNKNOWN])).toEqual([{ id: UNKNOWN, state: 'saved' }]);
+    expect(await library.titles()).toEqual(before);
+  });
+
+  it('tells of a newer version, until that has been seen, over a restart and a change of state', async () => {
+    const library = start();
+    await save(library, { id: UNKNOWN, state: 'saved' });
+    await learn(library, [TOLD]);
+    const news = async () => (await start().statuses([UNKNOWN]))[0]?.news;
+    expect(await news()).toBeUndefined();
+    expect(await learn(library, [{ id: UNKNOWN, version: 3, shown: 1 }])).toEqual([UNKNOWN]);
+    await save(library, { id: UNKNOWN, state: 'read' });
+    expect(await news()).toBe('version 3 is new since you saved version 2');
+    expect(await learn(library, [{ id: UNKNOWN, version: 3, shown: 3 }])).toEqual([UNKNOWN]);
+    expect(await news()).toBeUndefined();
+  });
+
+  it('of a version that was known when it was saved is no news', async () => {
+    const library = start([{ ...OLMO, version: 2 }]);
+    await save(library, { id: OLMO.id, state: 'saved' });
+    expect((await library.card(OLMO.id)).record).toMatchObject({ seenVersion: 2 });
+    await learn(library, [{ id: OLMO.id, version: 3 }]);
+    expect((await library.statuses([OLMO.id]))[0]?.news).toBe('version 3 is new since you saved version 2');
+  });
+
+  it('loses nothing of a change that is made at the same time', async () => {
+    const library = start();
+    await save(library, { id: UNKNOWN, state: 'saved' });
+    await Promise.all([learn(library, [TOLD]), save(library, { id: UNKNOWN, state: 'read' }), learn(library, [TOLD])]);
+    expect((await library.card(UNKNOWN)).record).toMatchObject({ state: 'read', seenVersion: 2 });
   });
 });
 

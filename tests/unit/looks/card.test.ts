@@ -47,6 +47,10 @@ const named = (card: PaperCard, tag: string) => elements(sheetOf(card)).filter((
 /** The values of the controls of a name. */
 const values = (card: PaperCard, name: string) =>
   elements(sheetOf(card)).flatMap(([, at]) => (at['name'] === name ? [at['value']] : []));
+const about = (facts: Partial<PaperCard['paper']>) => ({ ...CARD, paper: { ...CARD.paper, ...facts } });
+const text = (card: PaperCard) => textOf(sheetOf(card));
+/** The texts that are folded, the note left aside. */
+const folds = (card: PaperCard) => named(card, 'details').filter(([, at]) => at['class'] !== 'note');
 const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
 
 describe('a card', () => {
@@ -58,10 +62,64 @@ describe('a card', () => {
 
   it('names three authors and counts the rest, which can be unfolded', () => {
     expect(textOf(named(CARD, 'summary')[0] ?? '')).toBe('Ann A, Bo B, Cy C, and 2 more');
-    const unfolded = (card: PaperCard) => named(card, 'details').map(textOf).join(' ');
-    expect(unfolded(CARD)).toContain('Di D, Ed E');
+    expect(textOf(folds(CARD)[0] ?? '')).toContain('Di D, Ed E');
     const three = { ...CARD, paper: { ...CARD.paper, authors: ['Ann A', 'Bo B', 'Cy C'] } };
-    expect(unfolded(three)).not.toContain('Ann A');
+    expect(folds(three)).toEqual([]);
+  });
+
+  describe('says what it is about', () => {
+    const sentence = 'We point at things. ';
+    const long = sentence.repeat(40).trim();
+
+    it('in our words before those of the abstract', () => {
+      expect(text(about({ summary: 'Ours.', abstract: 'Theirs.' }))).toContain('Ours.');
+      expect(text(about({ summary: 'Ours.', abstract: 'Theirs.' }))).not.toContain('Theirs.');
+    });
+
+    it('in the abstract, all of it where it is short', () => {
+      const short = about({ abstract: sentence.repeat(10).trim(), authors: [] });
+      expect(text(short)).toContain(sentence.repeat(10).trim());
+      expect(folds(short)).toEqual([]);
+    });
+
+    it.each([
+      ['after a sentence', long, sentence.repeat(13).trim()],
+      ['between words', 'abcdefghi '.repeat(100).trim(), 'abcdefghi '.repeat(26).trim()],
+      [
+        'after a sentence that is long enough to show',
+        `Eh. ${'abcdefghi '.repeat(50)}`.trim(),
+        `Eh. ${'abcdefghi '.repeat(25)}`.trim(),
+      ],
+    ])('in the beginning of a long abstract, parted %s', (_, abstract, beginning) => {
+      const [details] = folds(about({ abstract, authors: [] }));
+      const [, , summary = '', rest = ''] = details ?? [];
+      expect(textOf(summary)).toBe(`${beginning} more`);
+      expect(`${beginning} ${textOf(rest)}`).toBe(abstract);
+    });
+
+    it('in one word as it is', () => {
+      expect(folds(about({ abstract: 'a'.repeat(1000), authors: [] }))).toEqual([]);
+    });
+
+    it('and what its authors remark', () => {
+      expect(text(about({ comment: '12 pages, 9 hands' }))).toContain('12 pages, 9 hands');
+    });
+  });
+
+  it.each([
+    ['says which version is new', 2, true],
+    ['says nothing of a version that has been seen', 3, false],
+  ])('%s', (_, seenVersion, isNew) => {
+    const record = { id: CARD.paper.id, state: 'saved', savedAt: 0, seenVersion } as const;
+    const card: PaperCard = { ...about({ version: 3 }), state: 'saved', record };
+    expect(text(card).includes('Version 3 is new since you saved version 2.')).toBe(isNew);
+  });
+
+  it.each([
+    ['2025-12-15', false],
+    ['2026-01-02', true],
+  ])('updated on %s, says so: %s', (updated, isSaid) => {
+    expect(text(about({ updated })).includes('updated')).toBe(isSaid);
   });
 
   it('links only to what exists, and only to the web', () => {

@@ -42,9 +42,10 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   rank: 'olmo',
   papersOnPage: 3,
   marked: 12,
+  visited: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked', 'visited'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -96,6 +97,7 @@ describe('admit', () => {
     ['marked', MAX_MARKED + 1],
     ['marked', Number.NaN],
     ['marked', '12'],
+    ['visited', '2511.07317'],
   ])('refuses %s with a request of another form: %j', (command, request) => {
     let refusal: unknown;
     try {

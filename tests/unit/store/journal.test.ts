@@ -29,7 +29,7 @@ describe('a journal', () => {
   it('that was begun with nothing is whole', async () => {
     const area = memoryArea();
     await openJournal(area).rewrite(some([]), { sequence: 0, papers: 0 });
-    expect(await openJournal(area).read()).toEqual({ copies: new Map(), isWhole: true });
+    expect(await openJournal(area).read()).toEqual({ copies: new Map(), papers: 0, isWhole: true });
   });
 
   it('moves what is long into parts, and begins anew when most of it is overtaken', async () => {
@@ -89,7 +89,7 @@ describe('a damaged journal', () => {
   ])('whose head %s is none', async (_, head) => {
     const journal = await damaged((items) => (items['journal'] = head));
     expect(await journal.state()).toBeUndefined();
-    expect(await journal.read()).toEqual({ copies: new Map(), isWhole: false });
+    expect(await journal.read()).toEqual({ copies: new Map(), papers: 0, isWhole: false });
   });
 
   it('is whole again when it was written anew', async () => {
@@ -137,7 +137,7 @@ it('is at each moment all of what it was or all of what it becomes, wherever its
         const isDone = (await openJournal(area).state())?.sequence === extent.sequence;
         expect(copies).toEqual(isDone ? next : expected);
         await make(() => undefined);
-        expect(await openJournal(area).read()).toEqual({ copies: next, isWhole: true });
+        expect(await openJournal(area).read()).toEqual({ copies: next, papers: next.size, isWhole: true });
         expected = next;
       }
     }),

@@ -81,6 +81,8 @@ export function createOracle() {
           paper.seen = Math.max(paper.seen, change.made?.seenVersion ?? 0);
       }
       if ('facts' in change) learn(id, change.facts);
+      // A version that is known when a paper is saved, or is the first to be learned, is no news.
+      if (/save|merge|learn/.test(change.kind)) paper.seen ||= papers.get(id)?.version ?? 0;
     },
     /** What the database should hold, in the order of the ids. */
     records: () => [...kept].map(recordOf).sort(byId),

@@ -1,0 +1,51 @@
+/** Changing what is kept as a page of the extension does, and reading what is on disk. */
+import type { Page } from 'playwright-core';
+import type { Health } from '../../lib/answers';
+import type { Change, EditOutcome } from '../../lib/edit';
+import type { LibraryRecord } from '../../lib/paper';
+import type { Chromium } from './chromium';
+
+/** What a page of the extension may call; the rest of the API is not for tests. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: { message: string } } | undefined> };
+};
+
+let count = 0;
+
+/** Asks the worker once, as the messaging library does, from a page of the extension. */
+async function ask<Answer>(page: Page, type: string, data: unknown): Promise<Answer> {
+  const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, data, timestamp: 0 });
+  if (answer?.err) throw new Error(answer.err.message);
+  return answer?.res as Answer;
+}
+
+export function makeEdit({ desk }: Chromium, ...changes: Change[]): Promise<EditOutcome> {
+  return ask(desk, 'edit', { operation: `of-a-test-${count++}`, changes });
+}
+
+export function healthOf({ desk }: Chromium): Promise<Health> {
+  return ask(desk, 'health', undefined);
+}
+
+/** All that is kept, as it lies in the database, in the order of the ids. */
+export async function recordsOf(browser: Chromium): Promise<LibraryRecord[]> {
+  // Whoever opens a database that is not there makes one: the worker is to be first.
+  await healthOf(browser);
+  return browser.desk.evaluate(readRecords);
+}
+
+/** Runs in a page of the extension. */
+async function readRecords(): Promise<LibraryRecord[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('manicule');
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const records = await new Promise<LibraryRecord[]>((resolve, reject) => {
+    const request = database.transaction('library').objectStore('library').getAll();
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  database.close();
+  return records;
+}
