@@ -1,4 +1,5 @@
 import { useLayoutEffect, useReducer } from 'preact/hooks';
+import type { Change } from '../lib/edit';
 import type { MentionState, PaperId, PaperStatus, ReadingState } from '../lib/paper';
 import { explain } from './explain';
 import { isKept, type Listed } from './listed';
@@ -6,7 +7,9 @@ import { isKept, type Listed } from './listed';
 /** How papers are kept outside. Each promise resolves when the change is on disk. */
 export interface Keeper {
   save(id: PaperId, state: ReadingState): Promise<unknown>;
-  remove(id: PaperId): Promise<unknown>;
+  /** Resolves to what brings the paper back, with all that was made of it. */
+  remove(id: PaperId): Promise<{ undo: Change[] }>;
+  undo(changes: Change[]): Promise<unknown>;
   /**
    * Tells of every change, whoever made it; a paper without a status is not known any more. Returns a function that
    * stops it.
@@ -18,8 +21,8 @@ export interface Keeper {
 interface Learned {
   state?: MentionState;
   title?: string;
-  /** What the paper was before it was let go here: so it is again when that is taken back. */
-  before?: ReadingState;
+  /** What brings the paper back that was let go here. */
+  undo?: Change[] | undefined;
   isBusy?: boolean;
   /** What went wrong with the last change; empty where nothing did. */
   problem?: string;
@@ -32,8 +35,8 @@ export interface Keeping {
   problem(id: PaperId): string;
   /** Resolves to whether it was done; `problem` says why not. */
   save(id: PaperId): Promise<boolean>;
-  /** Lets a paper go; saved again, it is what it was before. */
-  remove(id: PaperId, before: ReadingState): Promise<boolean>;
+  /** Lets a paper go; saved again, it is what it was before. Resolves to what brings it back, if it was done. */
+  remove(id: PaperId): Promise<Change[] | undefined>;
 }
 
 type Lesson = (learned: ReadonlyMap<PaperId, Learned>) => [PaperId, Learned][];
@@ -53,6 +56,7 @@ export function useKeeping(keeper: Keeper): Keeping {
     [keeper],
   );
 
+  /** Resolves to whether it was done. */
   async function change(id: PaperId, make: Promise<unknown>, outcome: MentionState, failed: string): Promise<boolean> {
     learn(() => [[id, { isBusy: true, problem: '' }]]);
     try {
@@ -72,13 +76,19 @@ export function useKeeping(keeper: Keeper): Keeping {
     },
     isBusy: (id) => learned.get(id)?.isBusy ?? false,
     problem: (id) => learned.get(id)?.problem ?? '',
-    save(id) {
-      const state = learned.get(id)?.before ?? 'saved';
-      return change(id, keeper.save(id, state), state, 'Not saved.');
+    async save(id) {
+      const undo = learned.get(id)?.undo;
+      const saving = undo ? keeper.undo(undo) : keeper.save(id, 'saved');
+      const isDone = await change(id, saving, 'saved', 'Not saved.');
+      if (isDone) learn(() => [[id, { undo: undefined }]]);
+      return isDone;
     },
-    remove(id, before) {
-      learn(() => [[id, { before }]]);
-      return change(id, keeper.remove(id), 'unsaved', 'Not removed.');
+    async remove(id) {
+      const removing = keeper.remove(id);
+      if (!(await change(id, removing, 'unsaved', 'Not removed.'))) return undefined;
+      const { undo } = await removing;
+      learn(() => [[id, { undo }]]);
+      return undo;
     },
   };
 }

@@ -15,8 +15,13 @@ export interface PaperCard {
 
 /** What can be made of a paper, as it is drawn on a page of ours. */
 export interface Making extends Drawing {
-  /** What was done last, in a few words, and what takes it back. */
-  undo?: { done: string; changes: Change[] };
+  undo?: Undoable;
+}
+
+/** What was done last, in a few words, and what takes it back. */
+export interface Undoable {
+  done: string;
+  changes: Change[];
 }
 
 /** One found paper, with what a result row shows and why it was found. */

@@ -1,11 +1,15 @@
+import { useMemo } from 'preact/hooks';
 import { HealthLine } from '../../components/HealthLine';
+import { LastDone } from '../../components/LastDone';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
-import { type Keeper, useKeeping } from '../../components/use-keeping';
-import type { Health, SearchAnswer, TabPapers } from '../../lib/answers';
+import { type DrawMore, useDisclosure } from '../../components/use-disclosure';
+import { type Keeper, type Keeping, useKeeping } from '../../components/use-keeping';
+import { useLastDone } from '../../components/use-last-done';
+import type { Health, SearchAnswer, TabPapers, Undoable } from '../../lib/answers';
 import { segments } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
@@ -18,6 +22,8 @@ interface Props {
   choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
+  /** Makes what draws more on a paper, and tells of what was done there. */
+  more: (done: (undoable: Undoable) => void) => DrawMore;
   close: () => void;
 }
 
@@ -25,12 +31,22 @@ interface Props {
  * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
  * them the switches. Where the library was damaged, that is said first.
  */
-export function App({ box, page: source, health: healthSource, choices: store, search, keeper, close }: Props) {
+export function App({ box, page: source, health: healthSource, choices: store, search, keeper, more, close }: Props) {
   const page = useAnswer(source);
   const health = useAnswer(healthSource);
   const host = page && 'answer' in page ? page.answer.host : undefined;
   const { stored, problem, change } = useChoices(store, host);
-  const keeping = useKeeping(keeper);
+  const { last, problem: undoProblem, done, undo } = useLastDone(keeper.undo);
+  const kept = useKeeping(keeper);
+  const disclosure = useDisclosure(useMemo(() => more(done), [more, done]));
+  const keeping: Keeping = {
+    ...kept,
+    async remove(id) {
+      const changes = await kept.remove(id);
+      if (changes) done({ done: 'Removed from your library.', changes });
+      return changes;
+    },
+  };
   const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
 
   function switchOn(): void {
@@ -39,13 +55,27 @@ export function App({ box, page: source, health: healthSource, choices: store, s
     if (site) void change(site.marking === 'off' ? offKey(site.host) : ONLY_ARXIV, false);
   }
 
+  function takeBack(): void {
+    // So is this one.
+    if (document.activeElement?.closest('.last-done')) box.focus();
+    void undo();
+  }
+
   return (
     <>
       <HealthLine health={health && 'answer' in health ? health.answer : undefined} />
       <main>
-        <SearchPanel box={box} search={search} keeping={keeping} segments={segments} onLeave={close}>
-          <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />
+        <SearchPanel box={box} search={search} keeping={keeping} segments={segments} more={disclosure} onLeave={close}>
+          <OnThisPage
+            page={page}
+            site={site}
+            keeping={keeping}
+            segments={segments}
+            more={disclosure}
+            onSwitchOn={switchOn}
+          />
         </SearchPanel>
+        <LastDone last={last} problem={undoProblem} onUndo={takeBack} />
       </main>
       {stored && (
         <Switches

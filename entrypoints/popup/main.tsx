@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { healthSource, keeper, search } from '../../lib/messages/from-own-page';
 import { App } from './App';
 import { choices } from './choices';
+import { drawMore } from './draw-more';
 import { pageInFront } from './page-in-front';
 
 /** More than anyone looks through. */
@@ -30,6 +31,7 @@ render(
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}
+    more={(done) => drawMore(page.tab, done)}
     close={close}
   />,
   panel,

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { Health, Making, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import { type Change, type EditOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
+import type { MaybeAct } from '../markup';
 import type { PaperId, ReadingState } from '../paper';
 import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
 
@@ -24,6 +25,11 @@ export function health(): Promise<Health> {
 export function edit(changes: Change[], tab?: number): Promise<EditOutcome> {
   const request = { operation: newOperation(), changes, ...(tab !== undefined && { tab }) };
   return persist(() => sendMessage('edit', request));
+}
+
+/** What can be made of a paper, after an act if one is given. */
+export function making(request: { id: PaperId; tab?: number | undefined } & MaybeAct): Promise<Making> {
+  return persist(() => sendMessage('making', request));
 }
 
 /** All papers for a query, in rank order. */
@@ -62,6 +68,7 @@ export const keeper = {
   /** @param tab where the page is from which it is saved, if it is. */
   save: (id: PaperId, state: ReadingState, tab?: number) => edit([{ kind: 'save', id, state }], tab),
   remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
+  undo: (changes: Change[]) => edit(changes),
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>
     onMessage('statusesChanged', ({ data, sender }) => {

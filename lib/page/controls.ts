@@ -25,23 +25,24 @@ export function useControls(
   let pause: ReturnType<typeof setTimeout>;
 
   function renew(control?: Control): void {
-    last = last
-      .then(async () => {
-        // What stands in it when its turn has come.
-        const { name, value, defaultValue: from } = control ?? ({} as Control);
-        const answer = await ask({ operation: newOperation(), name, value, from });
-        const { content: drawn, isDone, copy, refused = drawn } = answer;
-        if (isDone) (control as Control).defaultValue = value;
-        redraw(content, drawn);
-        // A control that took itself away leaves its place to the field beside it.
-        if (control?.isConnected === false) content.querySelector('input')?.focus();
-        try {
-          if (copy) await navigator.clipboard.writeText(copy);
-        } catch {
-          redraw(content, refused);
-        }
-      })
-      .catch(failed);
+    last = askAfter(last, control).catch(failed);
+  }
+
+  async function askAfter(before: Promise<void>, control?: Control): Promise<void> {
+    await before;
+    // What stands in it when its turn has come.
+    const { name, value, defaultValue: from } = control ?? ({} as Control);
+    const answer = await ask({ operation: newOperation(), name, value, from });
+    const { content: drawn, isDone, copy, refused = drawn } = answer;
+    if (isDone) (control as Control).defaultValue = value;
+    redraw(content, drawn);
+    // A control that took itself away leaves its place to the field beside it.
+    if (control?.isConnected === false) content.querySelector('input')?.focus();
+    try {
+      if (copy) await navigator.clipboard.writeText(copy);
+    } catch {
+      redraw(content, refused);
+    }
   }
 
   onTrusted(content, 'click', ({ target }) => {

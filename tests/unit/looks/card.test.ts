@@ -37,6 +37,11 @@ function paths([tag, attributes, ...children]: MarkupElement, way = ''): [path: 
   return [[path, Object.keys(attributes).toSorted().join(' ')], ...below];
 }
 
+/** The controls of a card and what they stand in, which no act may take away from under a person. */
+function controls(card: PaperCard, around?: Partial<Surroundings>) {
+  return paths(sheetOf(card, 'id', around)).filter(([path]) => !/option|bdi|readonly/.test(path));
+}
+
 function textOf(markup: Markup): string {
   if (typeof markup === 'string') return markup;
   const [, , ...children] = markup;
@@ -184,8 +189,6 @@ describe('a card', () => {
   });
 
   it('keeps its controls where they are, with attributes of the same names, whatever is known and made', () => {
-    const controls = (card: PaperCard, around?: Partial<Surroundings>) =>
-      paths(sheetOf(card, 'id', around)).filter(([path]) => !/(?:option|bdi|readonly)/.test(path));
     const record: LibraryRecord = { ...RECORD, isStarred: true, note: 'x' };
     const before = new Map(controls(CARD));
     const after = controls(
