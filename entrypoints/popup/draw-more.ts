@@ -1,7 +1,7 @@
 import type { DrawMore } from '../../components/use-disclosure';
 import { explain } from '../../components/explain';
 import type { Undoable } from '../../lib/answers';
-import { keeper, making } from '../../lib/messages/from-own-page';
+import { making, overhear } from '../../lib/messages/from-own-page';
 import { useControls } from '../../lib/page/controls';
 
 /**
@@ -24,6 +24,6 @@ export function drawMore(tab: () => number | undefined, done: (undoable: Undoabl
       },
     );
     renew();
-    return keeper.watch(({ ids }) => ids.includes(id) && renew());
+    return overhear((type) => type === 'statusesChanged' && renew());
   };
 }

@@ -46,7 +46,7 @@ export function useControls(
   }
 
   onTrusted(content, 'click', ({ target }) => {
-    const button = (target as Element).closest<Control>('[value]');
+    const button = (target as Element).closest<Control>('button[value]');
     if (button) renew(button);
   });
   onTrusted(content, 'change', ({ target }) => renew(target as Control));
