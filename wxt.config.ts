@@ -1,14 +1,15 @@
 import { defineConfig } from 'wxt';
 import { ARXIV } from './lib/arxiv/hosts';
+import { ZOTERO } from './lib/zotero/send';
 import { seedsDigest } from './seeds/digest';
 
-/** Where extension pages and the worker may load from and connect to: themselves, and arXiv's API. */
+/** Where extension pages and the worker may load from and connect to: themselves, arXiv's API, and Zotero on this machine. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  'connect-src https://export.arxiv.org',
+  `connect-src https://export.arxiv.org ${ZOTERO}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -60,7 +61,9 @@ export default defineConfig({
         })),
       }),
     },
-    permissions: ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
+    // Asked for when somebody first sends papers to Zotero. A pattern of hosts cannot name a port.
+    optional_host_permissions: ['http://127.0.0.1/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     // Plain scripts, not WXT content scripts: those post a message into every page and stop when the page says so.
     content_scripts: [

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Site } from './site';
 import { Switch } from './Switch';
 
@@ -9,12 +10,14 @@ interface Props {
   problem: string;
   onSite: (isMarking: boolean) => void;
   onOnlyArxiv: (isOnlyArxiv: boolean) => void;
+  /** What else can be switched. */
+  children: ComponentChildren;
 }
 
-/** Where papers are marked. The one for the site is the upper one, so that it moves nothing when it comes. */
-export function Switches({ site, isOnlyArxiv, problem, onSite, onOnlyArxiv }: Props) {
+/** Where papers are marked, and more. The one for the site is the upper one, so that it moves nothing when it comes. */
+export function Switches({ site, isOnlyArxiv, problem, onSite, onOnlyArxiv, children }: Props) {
   return (
-    <footer class="switches" aria-label="Where papers are marked">
+    <footer class="switches" aria-label="Switches">
       {problem !== '' && (
         <p class="problem" role="alert">
           {problem}
@@ -32,6 +35,7 @@ export function Switches({ site, isOnlyArxiv, problem, onSite, onOnlyArxiv }: Pr
       <Switch isOn={isOnlyArxiv} onChange={onOnlyArxiv}>
         Only on arXiv
       </Switch>
+      {children}
     </footer>
   );
 }

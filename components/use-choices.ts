@@ -12,24 +12,21 @@ export interface ChoiceStore {
   watch: Source<unknown>['watch'];
 }
 
-export interface Choices {
-  /** What was read, by its keys; undefined until anything was. */
-  stored: Record<string, unknown> | undefined;
+export interface Choosing {
   /** What went wrong with the last change; empty where nothing did. */
   problem: string;
   change(key: string, isMade: boolean): Promise<void>;
 }
 
-/** The choices that concern a site, as they are kept, whoever made them. What cannot be read counts as not made. */
-export function useChoices(store: ChoiceStore, host: string | undefined): Choices {
-  const source = useMemo(() => {
-    const keys = host === undefined ? [ONLY_ARXIV] : [ONLY_ARXIV, offKey(host)];
-    return { ask: () => store.read(keys), watch: store.watch };
-  }, [store, host]);
-  const outcome = useAnswer(source);
+export interface Choices extends Choosing {
+  /** What was read, by its keys; undefined until anything was. */
+  stored: Record<string, unknown> | undefined;
+}
+
+/** Makes choices and takes them back. */
+export function useChoosing(store: ChoiceStore): Choosing {
   const [problem, setProblem] = useState('');
   return {
-    stored: outcome && ('answer' in outcome ? outcome.answer : {}),
     problem,
     async change(key, isMade) {
       setProblem('');
@@ -40,4 +37,14 @@ export function useChoices(store: ChoiceStore, host: string | undefined): Choice
       }
     },
   };
+}
+
+/** The choices that concern a site, as they are kept, whoever made them. What cannot be read counts as not made. */
+export function useChoices(store: ChoiceStore, host: string | undefined): Choices {
+  const source = useMemo(() => {
+    const keys = host === undefined ? [ONLY_ARXIV] : [ONLY_ARXIV, offKey(host)];
+    return { ask: () => store.read(keys), watch: store.watch };
+  }, [store, host]);
+  const outcome = useAnswer(source);
+  return { ...useChoosing(store), stored: outcome && ('answer' in outcome ? outcome.answer : {}) };
 }

@@ -101,6 +101,35 @@ export interface Notice {
   text: string;
 }
 
+/** What can come between arXiv and the papers that it is asked about, all of them at once. */
+export type AskingProblem =
+  /** It wants to be left alone for a while. */
+  | 'busy'
+  | 'offline'
+  /** It was there, and gave no answer in time. */
+  | 'slow'
+  /** It was there, and could not answer. */
+  | 'failed'
+  /** Something else answered in its place, such as the page on which a network wants one to sign in. */
+  | 'foreign'
+  /** It answered, and that could not be put on disk. */
+  | 'unsaved';
+
+/** How the completing of saved papers stands: arXiv is asked for what is not known of them. */
+export interface CompletionState {
+  /** How many papers are still to be asked about. */
+  waiting: number;
+  isAsking: boolean;
+  /** When arXiv may be asked next, in milliseconds since 1970; absent where nothing waits or it may not be asked. */
+  nextAt?: number;
+  /** What was wrong with the last request. */
+  problem?: AskingProblem;
+  /** Whether the person has allowed to ask arXiv at all. */
+  isAllowed: boolean;
+  /** Whether the person has stopped it for now. */
+  isStopped: boolean;
+}
+
 /** How the library is. Times are in milliseconds since 1970. */
 export type Health =
   | { state: 'fine'; papers: number }

@@ -6,6 +6,16 @@ export function formatDay(day: string): string {
     : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
+/** A moment, in milliseconds since 1970, as the person's time of day; with the day where it is another one. */
+export function formatTime(moment: number, now = Date.now()): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!isToday && { day: 'numeric', month: 'long' }),
+  }).format(moment);
+}
+
 /** A moment, in milliseconds since 1970, as the person's day and month; with the year where it is another one. */
 export function formatMoment(moment: number, now = Date.now()): string {
   const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
@@ -27,4 +37,9 @@ export function formatMonth(month: string): string {
   return new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     Date.parse(`${month}-01T00:00:00Z`),
   );
+}
+
+/** The day `YYYY-MM-DD` of a moment, in milliseconds since 1970, by the clock of the person. */
+export function dayOf(moment: number): string {
+  return `${monthOf(moment)}-${String(new Date(moment).getDate()).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Where a person wants papers marked. Each choice lies in the browser's storage under a key of its own, so that making
+ * What a person has chosen: where papers are marked, and whether arXiv is asked about them. Each choice lies in the browser's storage under a key of its own, so that making
  * one never undoes another; a choice that was not made is not there.
  */
 
@@ -8,6 +8,12 @@ export const ONLY_ARXIV = 'only-arxiv';
 
 /** The key of the choice to leave a site alone. */
 export const offKey = (host: string) => `off:${host}`;
+
+/** The key of the choice to have arXiv asked about papers that are saved. */
+export const ASK_ARXIV = 'ask-arxiv';
+
+/** The key of the choice to have it asked no more for now. */
+export const ASKING_STOPPED = 'asking-stopped';
 
 /** Whether papers are marked on a site, by the choices that were made. */
 export function isMarking(stored: Record<string, unknown>, site: { host: string; isArxiv: boolean }): boolean {

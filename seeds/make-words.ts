@@ -9,26 +9,24 @@ import papers from './papers.json';
 import { wordsByPaper } from './words';
 
 /** The entries of one document. Throws with its name if it cannot be read or is no feed. */
-function readDocument(file: string): FeedEntry[] {
+async function readDocument(file: string): Promise<FeedEntry[]> {
   try {
-    return parseFeed(readFileSync(file, 'utf8'));
+    return await parseFeed(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Error(`${basename(file)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
 /** Reads the documents and writes the words; says what it wrote. Throws before writing if anything is amiss. */
-function main(documents: string[]): void {
+async function main(documents: string[]): Promise<void> {
   if (documents.length === 0) throw new Error('No document given. Usage: npx tsx seeds/make-words.ts DOC...');
-  const words = wordsByPaper(documents.flatMap(readDocument), papers);
+  const words = wordsByPaper((await Promise.all(documents.map(readDocument))).flat(), papers);
   writeFileSync(new URL('words.json', import.meta.url), `${JSON.stringify(words, null, 2)}\n`);
   const count = Object.values(words).reduce((total, list) => total + list.length, 0);
   console.log(`seeds/words.json: ${count} words of ${Object.keys(words).length} papers`);
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});

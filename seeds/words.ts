@@ -1,7 +1,6 @@
-import MiniSearch from 'minisearch';
 import { ExpectedError } from '../lib/errors';
 import type { FeedEntry } from './feed';
-import { stopWords } from '../lib/search/stop-words';
+import { contentWords, plainTerms } from '../lib/search/content-words';
 
 /** What tells a paper's abstract from another's: how it and its system are called. */
 export interface NamedPaper {
@@ -13,29 +12,6 @@ export interface NamedPaper {
 
 /** The words of each paper, by id; ids and words in code-unit order. */
 export type WordsById = Record<string, string[]>;
-
-const tokenize: (text: string) => string[] = MiniSearch.getDefault('tokenize');
-
-/**
- * The content words of a text, in its order, repeats included: lower case, without diacritics, markup, addresses, stop
- * words and single letters. Numbers stay.
- */
-export function contentWords(text: string): string[] {
-  return terms(text).filter((word) => !stopWords.has(word) && !/^\p{L}$/u.test(word));
-}
-
-/** Every term of a text as an index would hold it, stop words and single letters included. */
-function terms(text: string): string[] {
-  const plain = text
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/\\[A-Za-z]+/g, ' ')
-    .replace(/[$^`~]/g, ' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
-  return tokenize(plain)
-    .map((term) => term.toLowerCase())
-    .filter((term) => /[\p{L}\p{N}]/u.test(term));
-}
 
 /**
  * The words of every paper, from all abstracts that any entry gives for it. The order of the entries does not matter.
@@ -79,7 +55,7 @@ function matcher(entries: FeedEntry[], papers: NamedPaper[]): (entry: FeedEntry)
 }
 
 function textKey(entry: FeedEntry): string {
-  return terms(entry.abstract).join(' ');
+  return plainTerms(entry.abstract).join(' ');
 }
 
 interface Score {
@@ -105,14 +81,14 @@ function bestByName(entry: FeedEntry, scores: Score[]): string {
 function nameScorer(papers: NamedPaper[]): (abstract: string) => Score[] {
   const names = papers.map((paper) => ({
     id: paper.id,
-    system: terms(paper.system ?? '').join(' '),
+    system: plainTerms(paper.system ?? '').join(' '),
     words: new Set(contentWords([paper.system ?? '', paper.title, ...(paper.otherTitles ?? [])].join(' '))),
   }));
   const weight = (word: string) => 1 + Math.log(papers.length / names.filter((name) => name.words.has(word)).length);
   const sum = (words: string[]) => words.reduce((total, word) => total + weight(word), 0);
 
   return (abstract) => {
-    const phrase = ` ${terms(abstract).join(' ')} `;
+    const phrase = ` ${plainTerms(abstract).join(' ')} `;
     const present = new Set(contentWords(abstract));
     return names.flatMap(({ id, system, words }) => {
       const named = system !== '' && phrase.includes(` ${system} `);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
+import { completeFromArxiv } from '../../lib/background/completion';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
 import { importPapers } from '../../lib/background/make-edit';
@@ -24,8 +25,14 @@ export default defineBackground(() => {
     local: browser.storage.local,
     session: browser.storage.session,
     // Pages that are open ask anew.
-    recovered: () => void announce(library, []),
+    recovered() {
+      void announce(library, []);
+      completion.catchUp();
+    },
+    saved: () => completion.goOn(),
   });
+  const completion = completeFromArxiv(library);
+  completion.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
   const fill = () => fillForPages(library).catch(() => undefined);
@@ -44,6 +51,7 @@ export default defineBackground(() => {
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
+    completion: () => completion.state(),
   });
 
   listenToLinkMenu(library);
@@ -56,6 +64,7 @@ export default defineBackground(() => {
   // The worker is started with the browser, for the pages that wait.
   browser.runtime.onStartup.addListener(fill);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    completion.catchUp();
     await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);
   });
 });

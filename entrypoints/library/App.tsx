@@ -1,10 +1,242 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { BulkBar } from '../../components/library/BulkBar';
+import { nextState, putInState, remove, renameTag, star, untag } from '../../components/library/changes';
+import { Facets } from '../../components/library/Facets';
+import { Fold } from '../../components/library/Fold';
+import { Help } from '../../components/library/Help';
+import { NothingChosen, NothingKept, NotReady } from '../../components/library/Instead';
+import { LastChange } from '../../components/library/LastChange';
+import { Pane } from '../../components/library/Pane';
+import { PaperList } from '../../components/library/PaperList';
+import { allOf, extended, NOTHING, toggled } from '../../components/library/selection';
+import { Timeline } from '../../components/library/Timeline';
+import { Toolbar } from '../../components/library/Toolbar';
+import { type MakeEdit, useEdits } from '../../components/library/use-edits';
+import { useKeys } from '../../components/library/use-keys';
+import { type ShelfSource, useShelf } from '../../components/library/use-shelf';
+import { typeInto } from '../../components/walk-with-keys';
+import type { RankAnswer } from '../../lib/answers';
+import type { Axis } from '../../lib/library/shelf/timeline';
+import type { Paper, PaperId } from '../../lib/paper';
+import { hasFilter, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
+import { FILTERS } from '../../lib/search/query/filters';
+import { segments } from '../../lib/search/highlight';
 import { Exchange } from './Exchange';
+import { Found } from './Found';
+import { useCurrent } from './use-current';
+import { usePaper } from './use-paper';
+import { useView } from './use-view';
 
-/** Everything under the head of the library page. */
-export function App() {
-  return (
-    <aside class="side">
-      <Exchange />
-    </aside>
+interface Props {
+  /** It stands in the page from the start. */
+  box: HTMLInputElement;
+  source: ShelfSource;
+  /** All that is known of a paper. */
+  readPaper: (id: PaperId) => Promise<Paper | undefined>;
+  rank: (query: string) => Promise<RankAnswer>;
+  edit: MakeEdit;
+}
+
+/** The filters stand beside the list from this width on: style.css says the same. */
+const WIDE = '(min-width: 56.25rem)';
+
+/** The timeline stands above the list where that leaves room for the list. */
+const HIGH = '(min-height: 34rem) and (min-width: 40rem)';
+
+const NO_ROWS: [] = [];
+const AXES: { name: Axis; label: string }[] = [
+  { name: 'year', label: 'Published' },
+  { name: 'saved', label: 'Saved' },
+];
+
+/** Everything under the head of the library page: the filters, the list, and what is said of one paper. */
+export function App({ box, source, readPaper, rank, edit }: Props) {
+  const shelf = useShelf(source);
+  const edits = useEdits(edit);
+  const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
+  const view = useView(box, rows, rank);
+  const { text, listing, facets, axis, bars } = view;
+  const ids = useMemo(() => listing.rows.map(({ paper }) => paper.id), [listing.rows]);
+  const current = useCurrent(listing.rows);
+  const paper = usePaper(current.row, readPaper);
+  const [selection, setSelection] = useState(NOTHING);
+  const selected = useMemo(
+    () => (selection.ids.size === 0 ? NO_ROWS : listing.rows.filter(({ paper: { id } }) => selection.ids.has(id))),
+    [listing.rows, selection],
   );
+  const tags = useMemo(() => tagsOf(rows), [rows]);
+  const [isOpen, setOpen] = useState(false);
+  const help = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const middle = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLElement>(null);
+
+  const type = (query: string) => typeInto(box, query);
+  /** The papers that a key means: the selected ones, else the one on which the person is. */
+  const meant = selected.length > 0 ? selected : current.row ? [current.row] : [];
+  const here = listing.rows[current.index];
+
+  function toggleFilter(name: string, value: string): void {
+    type(hasFilter(text, { name, value }) ? withoutFilter(text, { name, value }) : withFilter(text, { name, value }));
+  }
+
+  /** Goes into what is said of the current paper: to its heading, or to a part of it. */
+  function look(part?: string): void {
+    if (!here) return;
+    current.choose(here.paper.id);
+    setOpen(true);
+    requestAnimationFrame(() => {
+      const target = part === undefined ? heading.current : pane.current?.querySelector<HTMLElement>(part);
+      (target ?? heading.current)?.focus();
+    });
+  }
+
+  function write(): void {
+    const button = pane.current?.querySelector<HTMLElement>('.note-field button[aria-pressed=true]');
+    if (current.row && button) button.click();
+    look('[data-note]');
+  }
+
+  function leave(): unknown {
+    const { activeElement } = document;
+    if (activeElement === box) {
+      if (text !== '') type('');
+      else current.goTo(current.index);
+    } else if (activeElement?.closest('[data-list]')) {
+      setSelection(NOTHING);
+    } else {
+      setOpen(false);
+      current.goTo(current.index);
+    }
+    return true;
+  }
+
+  useKeys({
+    next: () => current.goTo(current.row ? current.index + 1 : current.index),
+    previous: () => current.goTo(current.index - 1),
+    first: () => current.goTo(0),
+    last: () => current.goTo(listing.rows.length - 1),
+    open: () => false,
+    look: () => look(),
+    select: () => here && setSelection(toggled(selection, here.paper.id)),
+    selectAll: () => setSelection(allOf(selection, ids)),
+    state: () => void edits.make(putInState(meant, nextState(meant))),
+    star: () => void edits.make(star(meant)),
+    tag: () =>
+      selected.length > 0
+        ? middle.current?.querySelector<HTMLElement>('.bulk [data-tags]')?.focus()
+        : look('[data-tags]'),
+    note: write,
+    remove: () => void edits.make(remove(meant)),
+    undo: () => void edits.undo(),
+    search: () => {
+      box.focus();
+      box.select();
+    },
+    leave,
+    help: () => help.current?.showModal(),
+  });
+
+  const isEmpty = shelf.kind === 'ready' && text.trim() === '' && listing.rows.length === 0;
+  return (
+    <div class="shelf" data-open={isOpen && current.row !== undefined}>
+      <aside class="side">
+        <Fold class="filters" label="Filters" room={WIDE}>
+          <Facets
+            facets={facets}
+            isChosen={(name, value) => hasFilter(text, { name, value })}
+            onToggle={toggleFilter}
+            onRenameTag={(from, to) => void edits.make(renameTag(from, to))}
+            onRemoveTag={(tag) => void edits.make(untag(rows, tag))}
+          />
+          <Exchange chosen={selected.map(({ paper: { id } }) => id)} />
+        </Fold>
+      </aside>
+      <main class="middle" ref={middle}>
+        {shelf.kind === 'ready' ? (
+          <>
+            {bars.length > 0 && (
+              <Fold class="time" label="Papers over time" room={HIGH}>
+                <Timeline
+                  bars={bars}
+                  axis={axis}
+                  axes={AXES}
+                  onAxis={(name) => view.setAxis(name as Axis)}
+                  onChoose={(period) => type(withFilter(withoutValues(text, axis), { name: axis, value: period }))}
+                  onAll={() => type(withoutValues(text, axis))}
+                />
+              </Fold>
+            )}
+            {selected.length > 0 ? (
+              <BulkBar
+                rows={selected}
+                of={listing.rows.length}
+                edits={edits}
+                tags={tags}
+                onClear={() => setSelection(NOTHING)}
+              />
+            ) : (
+              !isEmpty && (
+                <Toolbar
+                  order={view.order}
+                  hasWords={view.hasWords}
+                  onOrder={view.setOrder}
+                  isAllSelected={false}
+                  onSelectAll={() => setSelection(allOf(selection, ids))}
+                >
+                  <Found text={text} listing={listing} onType={type} />
+                </Toolbar>
+              )
+            )}
+            {isEmpty && <NothingKept onShowPack={() => type('pack:bundled')} />}
+            {listing.rows.length > 0 && (
+              <PaperList
+                rows={listing.rows}
+                current={current.index}
+                focus={current.focus}
+                selected={selection.ids}
+                termsOf={listing.termsOf}
+                segments={segments}
+                onCurrent={current.choose}
+                onOpen={(id) => {
+                  current.choose(id);
+                  setOpen(true);
+                }}
+                onSelect={(id, isRange) =>
+                  setSelection(isRange ? extended(selection, ids, id) : toggled(selection, id))
+                }
+              />
+            )}
+          </>
+        ) : (
+          <NotReady shelf={shelf} />
+        )}
+        <LastChange edits={edits} onHelp={() => help.current?.showModal()} />
+      </main>
+      <section class="beside" aria-label="Paper" ref={pane}>
+        {current.row ? (
+          <Pane
+            row={current.row}
+            paper={paper}
+            edits={edits}
+            tags={tags}
+            heading={heading}
+            onClose={() => {
+              setOpen(false);
+              current.goTo(current.index);
+            }}
+          />
+        ) : (
+          <NothingChosen />
+        )}
+      </section>
+      <Help dialog={help} filters={FILTERS} />
+    </div>
+  );
+}
+
+function tagsOf(rows: Parameters<typeof untag>[0]): string[] {
+  const counts = new Map<string, number>();
+  for (const { record } of rows) for (const tag of record?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts.entries()].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }

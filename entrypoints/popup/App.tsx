@@ -1,15 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { AskingLine } from '../../components/AskingLine';
+import { AskSwitch } from '../../components/AskSwitch';
 import { HealthLine } from '../../components/HealthLine';
 import { LastDone } from '../../components/LastDone';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
+import { useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
 import { type DrawMore, useDisclosure } from '../../components/use-disclosure';
 import { type Keeper, type Keeping, useKeeping } from '../../components/use-keeping';
 import { useLastDone } from '../../components/use-last-done';
-import type { Health, SearchAnswer, TabPapers, Undoable } from '../../lib/answers';
+import type { CompletionState, Health, SearchAnswer, TabPapers, Undoable } from '../../lib/answers';
 import { segments } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
@@ -24,14 +27,16 @@ interface Props {
   keeper: Keeper;
   /** Makes what draws more on a paper, and tells of what was done there. */
   more: (done: (undoable: Undoable) => void) => DrawMore;
+  completion: Source<CompletionState>;
   close: () => void;
 }
 
 /**
  * Everything under the search box: the papers of the page, and in their place the results once a letter is typed; below
- * them the switches. Where the library was damaged, that is said first.
+ * them what is being done for saved papers, and the switches. Where the library was damaged, that is said first.
  */
-export function App({ box, page: source, health: healthSource, choices: store, search, keeper, more, close }: Props) {
+export function App(props: Props) {
+  const { box, page: source, health: healthSource, choices: store, search, keeper, completion, more, close } = props;
   const page = useAnswer(source);
   const health = useAnswer(healthSource);
   const host = page && 'answer' in page ? page.answer.host : undefined;
@@ -47,6 +52,7 @@ export function App({ box, page: source, health: healthSource, choices: store, s
       return changes;
     },
   };
+  const asking = useAsking(completion, store);
   const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
 
   function switchOn(): void {
@@ -77,6 +83,7 @@ export function App({ box, page: source, health: healthSource, choices: store, s
         </SearchPanel>
         <LastDone last={last} problem={undoProblem} onUndo={takeBack} />
       </main>
+      <AskingLine asking={asking} />
       {stored && (
         <Switches
           site={site}
@@ -84,7 +91,9 @@ export function App({ box, page: source, health: healthSource, choices: store, s
           problem={problem}
           onSite={(isMarking) => site && void change(offKey(site.host), !isMarking)}
           onOnlyArxiv={(isOnlyArxiv) => void change(ONLY_ARXIV, isOnlyArxiv)}
-        />
+        >
+          <AskSwitch asking={asking}>Ask arXiv about papers that I save</AskSwitch>
+        </Switches>
       )}
     </>
   );

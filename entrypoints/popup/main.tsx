@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { healthSource, keeper, search } from '../../lib/messages/from-own-page';
+import { completion, healthSource, keeper, search } from '../../lib/messages/from-own-page';
+import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
-import { choices } from './choices';
 import { drawMore } from './draw-more';
 import { pageInFront } from './page-in-front';
 
@@ -32,6 +32,7 @@ render(
     search={(query) => search(query, LIMIT)}
     keeper={{ ...keeper, save: (id, state) => keeper.save(id, state, page.tab()) }}
     more={(done) => drawMore(page.tab, done)}
+    completion={completion}
     close={close}
   />,
   panel,

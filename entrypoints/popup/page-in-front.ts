@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Source } from '../../components/use-answer';
 import type { TabPapers } from '../../lib/answers';
 import { overhear, papersOnPage } from '../../lib/messages/from-own-page';
+import { listen } from '../../lib/own-pages/listen';
 import { FOR_PAGES } from '../../lib/settings';
-import { listen } from './listen';
 
 /** The page in front of the person, and the tab that it stands in, once it was asked. */
 interface PageInFront extends Source<TabPapers> {

@@ -1,7 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LargeHand } from '../../components/Mark';
-import { keeper, search } from '../../lib/messages/from-own-page';
+import { completion, keeper, search } from '../../lib/messages/from-own-page';
+import { choices } from '../../lib/own-pages/choices';
+import { AskArxiv } from './AskArxiv';
 import { Legend } from './Legend';
 import { TrySearch } from './TrySearch';
 
@@ -14,6 +16,7 @@ function fill(id: string, content: ComponentChild): void {
 
 fill('hand', <LargeHand />);
 fill('legend', <Legend />);
+fill('asking', <AskArxiv completion={completion} choices={choices} />);
 fill(
   'panel',
   <TrySearch

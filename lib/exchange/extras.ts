@@ -18,7 +18,8 @@ interface Extra {
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 const isCount = (text: string) => /^[1-9]\d{0,5}$/.test(text);
-const isCategory = (text = '') => /^[a-z-]+(?:\.[a-z-]+)?$/i.test(text);
+/** Whether a text has the form of arXiv's categories: `cs.CL`, `hep-th`. */
+export const isCategory = (text: string) => /^[a-z-]+(?:\.[a-z-]+)?$/i.test(text);
 
 /** JabRef has this field too, and a state in it for what was looked through. */
 const STATES = new Map<string, ReadingState>([

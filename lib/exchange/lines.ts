@@ -1,42 +1,54 @@
-/** A line of a file without its end, or a part of one that is longer than `LONGEST`. */
+/** A line of a text, its end taken off. */
 export interface Line {
-  text: string;
   /** Counted from 1. */
   number: number;
-  /** Whether the next part is of the same line. */
-  goesOn: boolean;
+  /** Absent where the line is too long to be held. */
+  text?: string;
 }
 
-/** How many letters of one line, or of one record, are held at a time. No honest one is longer. */
-export const LONGEST = 4_000_000;
+/** In letters: no honest line of any format has a tenth as many. */
+export const MAX_LINE = 4_000_000;
 
 const LINE_END = /\r\n?|\n/g;
 
-/** The lines of a file that comes in pieces, whatever way they end. A mark of byte order is left out. */
-export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
+/**
+ * Cuts a text that comes in pieces into its lines, which end with CRLF, CR or LF, or with the text. Of a line longer
+ * than `max` letters nothing is held.
+ */
+export async function* lines(
+  pieces: AsyncIterable<string>,
+  { max = MAX_LINE }: { max?: number } = {},
+): AsyncGenerator<Line> {
   let number = 1;
-  let held = '';
+  let begun: string[] = [];
+  let length = 0;
   let isAfterReturn = false;
-  let isStart = true;
+
+  const take = (part: string) => {
+    length += part.length;
+    if (length > max) begun = [];
+    else if (part !== '') begun.push(part);
+  };
+  const close = (): Line => {
+    const line = length > max ? { number } : { number, text: begun.join('') };
+    number++;
+    begun = [];
+    length = 0;
+    return line;
+  };
+
   for await (const piece of pieces) {
     if (piece === '') continue;
-    // The two letters of one end may come in two pieces.
-    let start = isAfterReturn && piece.startsWith('\n') ? 1 : 0;
-    if (isStart && piece.startsWith('\uFEFF')) start = 1;
-    isStart = false;
+    // The line feed of a CRLF that was cut in two ends nothing once more.
+    const text = isAfterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
     isAfterReturn = piece.endsWith('\r');
-    const ends = new RegExp(LINE_END);
-    ends.lastIndex = start;
-    for (let end = ends.exec(piece); end; end = ends.exec(piece)) {
-      yield { text: held + piece.slice(start, end.index), number: number++, goesOn: false };
-      held = '';
-      start = ends.lastIndex;
+    let start = 0;
+    for (const { 0: end, index } of text.matchAll(LINE_END)) {
+      take(text.slice(start, index));
+      yield close();
+      start = index + end.length;
     }
-    held += piece.slice(start);
-    if (held.length > LONGEST) {
-      yield { text: held, number, goesOn: true };
-      held = '';
-    }
+    take(text.slice(start));
   }
-  if (held) yield { text: held, number, goesOn: false };
+  if (length > 0) yield close();
 }

@@ -18,7 +18,9 @@ export function idNamed(text = ''): TextMention | undefined {
 }
 
 /** Words that may stand before an id that is still the reference's own. */
-const LEAD = new Set('also available online at as from on in e print eprint preprint published id url p'.split(' '));
+const LEAD = new Set(
+  'arxiv also available online at as from on in e print eprint preprint published id url p'.split(' '),
+);
 
 /** What may come after it: nothing, its category, a sign that something else begins. */
 const TAIL = /^\s*(?:\[[^\]]*\]\s*)?(?:$|[.,;()])/;

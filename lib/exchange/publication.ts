@@ -1,4 +1,5 @@
-import type { Paper } from '../paper';
+import { nameOf, type Paper } from '../paper';
+import { onOneLine } from './text';
 
 /** What kind of text a paper is to a bibliography: published in a journal, at a conference, or on arXiv alone. */
 export type Publication = 'article' | 'conference' | 'preprint';
@@ -12,10 +13,15 @@ const CONFERENCE_NAME =
   /\b(?:NeurIPS|NIPS|ICML|ICLR|COLM|AISTATS|UAI|COLT|AAAI|IJCAI|ECAI|AAMAS|KDD|WWW|WSDM|CIKM|SIGIR|ECIR|RecSys|A?ACL|NAACL|EACL|EMNLP|COLING|CoNLL|LREC|CVPR|ICCV|ECCV|WACV|BMVC|3DV|MICCAI|SIGGRAPH|ICASSP|Interspeech|INTERSPEECH|ICRA|IROS|CoRL|RSS|CHI|UIST|FAccT|FOCS|STOC|SODA|ITCS|ICALP|PODS|SIGMOD|VLDB|ICDE|OSDI|SOSP|NSDI|ASPLOS|ISCA|MLSys|CCS|CRYPTO|EUROCRYPT|ICSE|FSE|POPL|PLDI)\b/;
 
 /** Tells by the venue which kind it is. A venue that names no conference is taken for a journal. */
-export function publicationOf({ venue }: Pick<Paper, 'venue'>): Publication {
-  if (!venue) return 'preprint';
+export function publicationOf({ venue = '' }: Pick<Paper, 'venue'>): Publication {
+  if (!onOneLine(venue)) return 'preprint';
   const isConference = !JOURNAL.test(venue) && (CONFERENCE_WORD.test(venue) || CONFERENCE_NAME.test(venue));
   return isConference ? 'conference' : 'article';
+}
+
+/** What a paper is called, on one line; by its id where no more is known. */
+export function titleOf({ id, title }: Paper): string {
+  return nameOf({ id, title: onOneLine(title) });
 }
 
 /** Year, month and day of the first version, as far as they are known: year and month always are, by the id. */

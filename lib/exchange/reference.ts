@@ -1,5 +1,5 @@
 import type { ArxivId } from '../arxiv/identifier';
-import { extrasIn } from './extras';
+import { extrasIn, isCategory } from './extras';
 import type { Item, Place } from './format';
 import { idNamed } from './naming';
 import { inLines, onOneLine } from './text';
@@ -12,6 +12,8 @@ export interface Reference {
   title: string | undefined;
   authors: readonly string[];
   abstract: string | undefined;
+  /** The primary category. */
+  category?: string;
   venue: string | undefined;
   doi: string | undefined;
   /** The day that it gives as its date, `YYYY-MM-DD`. */
@@ -38,6 +40,7 @@ export function itemOf({ place, id, extra, ...said }: Reference, { noun, advice 
     return { kind: 'skipped', place, why };
   }
   const title = onOneLine(said.title ?? '');
+  const category = onOneLine(said.category ?? '');
   const authors = said.authors.map(onOneLine).filter(Boolean);
   const abstract = onOneLine(said.abstract ?? '');
   const venue = venueIn(said.venue);
@@ -53,6 +56,7 @@ export function itemOf({ place, id, extra, ...said }: Reference, { noun, advice 
       ...(title && title !== `arXiv:${id.id}` && { title }),
       ...(authors.length > 0 && { authors }),
       ...(abstract && { abstract }),
+      ...(isCategory(category) && { category }),
       ...(venue && { venue }),
       ...(doi && { doi }),
       // The date of a journal is not the day on which arXiv had the paper.

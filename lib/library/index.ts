@@ -1,12 +1,14 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import type { Queue } from '../completion/queue';
 import { ExpectedError } from '../errors';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { readKnown } from '../store/known';
+import { readAll, readKnown } from '../store/known';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
@@ -14,6 +16,7 @@ import { compileTitles, MAX_TITLES } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
+import { queueIn } from './queue';
 import { createTags } from './tags';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
@@ -37,6 +40,10 @@ export interface Library {
   titles(ids?: readonly PaperId[]): Promise<TitleTable>;
   /** The tags that were given, those of most papers first. */
   tags(): Promise<string[]>;
+  /** The papers that are kept and of which arXiv can tell more. */
+  incomplete(): Promise<PaperId[]>;
+  /** The papers that arXiv is to be asked about: each that is saved, as long as it is not complete. */
+  queue: Queue;
   /** While the library is being brought back, that is said at once. */
   health(): Promise<Health>;
 }
@@ -53,13 +60,15 @@ interface Options {
   session: StorageArea;
   /** Called when the library has been brought back. */
   recovered?: () => void;
+  /** Called when papers have come into the library. */
+  saved?: () => void;
 }
 
 /** A recovery is told of for a day. */
 const TOLD_MS = 24 * 60 * 60 * 1000;
 
 /** The library over the database of this name, opened on demand. */
-export function createLibrary({ name, seeds, now, local, session, recovered }: Options): Library {
+export function createLibrary({ name, seeds, now, local, session, recovered, saved }: Options): Library {
   let recovery: Recovery | undefined;
   const secondCopy = createSecondCopy({
     local,
@@ -91,6 +100,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     for (const id of outcome.changed) await finder.refresh(database, id);
     await tags.changed(request.changes);
     await secondCopy.follow(database);
+    if (outcome.added.length > 0) saved?.();
     return outcome;
   }
 
@@ -143,6 +153,11 @@ export function createLibrary({ name, seeds, now, local, session, recovered }: O
     async tags() {
       return tags.all(await connect());
     },
+    async incomplete() {
+      const known = await readAll(await connect());
+      return known.filter(({ paper, record }) => record && isIncomplete(paper)).map(({ id }) => id);
+    },
+    queue: queueIn(connect),
     async health() {
       if (recovery) return { state: 'recovering', ...recovery };
       const database = await connect();

@@ -42,6 +42,7 @@ const REQUESTS = {
   papersOnPage: { form: integer(), fromPages: false },
   marked: { form: integer(0, MAX_MARKED), fromPages: true },
   visited: { form: v.undefined_(), fromPages: true },
+  completion: { form: v.undefined_(), fromPages: false },
 } satisfies { [Command in keyof WorkerCommands]: Request };
 
 /** What each command is given, once admitted. */

@@ -144,10 +144,10 @@ export const CardForm = v.strictObject({ id, by: v.picklist(['id', 'title']), ..
 /** What can be made of a paper, as a page of ours asks for it. */
 export const MakingForm = v.strictObject({ id, tab: v.optional(integer()), ...act });
 
+/** A paper as a file has it. */
+export const ImportedForm = v.strictObject({ facts: v.strictObject({ ...factsEntries, id }), kept: maybe(Made) });
+
 export const ImportForm = v.strictObject({
   operation: Operation,
-  items: v.pipe(
-    v.array(v.strictObject({ facts: v.strictObject({ ...factsEntries, id }), kept: maybe(Made) })),
-    v.maxLength(MAX_IMPORTED),
-  ),
+  items: v.pipe(v.array(ImportedForm), v.maxLength(MAX_IMPORTED)),
 });

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Health, Making, RankAnswer, SearchAnswer, TabPapers } from '../answers';
-import { type Change, type EditOutcome, newOperation } from '../edit';
+import type { CompletionState, Health, Making, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
 import type { MaybeAct } from '../markup';
 import type { PaperId, ReadingState } from '../paper';
-import { type Announcements, onMessage, sendMessage, type WorkerCommands } from './protocol';
+import { type Announcements, onMessage, type OwnPageAnnouncements, sendMessage, type WorkerCommands } from './protocol';
 
 /** What the extension's own pages ask the worker for, as their parts take it. */
 
@@ -32,6 +32,11 @@ export function making(request: { id: PaperId; tab?: number | undefined } & Mayb
   return persist(() => sendMessage('making', request));
 }
 
+/** Takes papers in from a file. Whoever asks asks again where the worker was stopped before it answered. */
+export function importPapers(batch: Import): Promise<ImportOutcome> {
+  return sendMessage('importPapers', batch);
+}
+
 /** All papers for a query, in rank order. */
 export function rank(query: string): Promise<RankAnswer> {
   return persist(() => sendMessage('rank', query));
@@ -48,7 +53,9 @@ export function papersOnPage(tabId: number): Promise<TabPapers> {
  *
  * @param heard is given the kind of message and the tab that it comes from, if any.
  */
-export function overhear(heard: (type: keyof (WorkerCommands & Announcements), tabId?: number) => void): () => void {
+export function overhear(
+  heard: (type: keyof (WorkerCommands & Announcements & OwnPageAnnouncements), tabId?: number) => void,
+): () => void {
   const hear: Parameters<typeof browser.runtime.onMessage.addListener>[0] = ({ type }, { tab }) => {
     heard(type, tab?.id);
   };
@@ -74,6 +81,14 @@ export const keeper = {
     onMessage('statusesChanged', ({ data, sender }) => {
       if (!sender.tab) changed(data);
     }),
+};
+
+/** How the completing of saved papers stands. */
+export const completion = {
+  ask: (): Promise<CompletionState> => persist(() => sendMessage('completion', undefined)),
+  /** Tells of what is asked, and of papers that come and go. Returns a function that stops it. */
+  watch: (changed: () => void) =>
+    overhear((type) => (type === 'completionChanged' || type === 'statusesChanged') && changed()),
 };
 
 /**

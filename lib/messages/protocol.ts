@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { CompletionState, Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
@@ -37,6 +37,8 @@ export interface WorkerCommands {
   marked(count: number): void;
   /** Says that the person has the abstract page of the sender before them. */
   visited(): void;
+  /** How the completing of saved papers stands. */
+  completion(): CompletionState;
 }
 
 /** What a content script answers to the worker. */
@@ -58,7 +60,13 @@ export interface Announcements {
   statusesChanged(change: { ids: PaperId[]; statuses: PaperStatus[] }): void;
 }
 
+/** What the worker tells its own pages alone. */
+export interface OwnPageAnnouncements {
+  /** The completing of saved papers stands otherwise than before. */
+  completionChanged(): void;
+}
+
 /** One typed map of every message: errors cross it and are thrown again at the caller. */
 export const { sendMessage, onMessage } = defineExtensionMessaging<
-  WorkerCommands & PageCommands & ArxivPageCommands & Announcements
+  WorkerCommands & PageCommands & ArxivPageCommands & Announcements & OwnPageAnnouncements
 >();

@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors';
 import type { Database } from './connection';
 import type { Schema } from './schema';
 
-const STORES = ['library', 'papers', 'packs', 'operations', 'meta'] as const;
+const STORES = ['library', 'papers', 'packs', 'queue', 'operations', 'meta'] as const;
 
 /** A transaction over all that is known and kept. */
 export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;

@@ -51,6 +51,48 @@ export async function readAll(database: Database): Promise<(Known & { state: Pap
   });
 }
 
+/** The ids of every paper that a pack has or the person keeps, in the order of the database, and the packs of each. */
+export async function readKnownIds(
+  database: Database,
+): Promise<{ ids: PaperId[]; packsOf: ReadonlyMap<PaperId, readonly string[]> }> {
+  const transaction = database.transaction(['library', 'packs']);
+  const [packs, kept] = await Promise.all([
+    transaction.objectStore('packs').getAll(),
+    transaction.objectStore('library').getAllKeys(),
+  ]);
+  const packsOf = packsById(packs);
+  return { ids: [...new Set([...packsOf.keys(), ...kept])].sort(), packsOf };
+}
+
+/** All that is known of ids that follow one another in the order of the database, at one stroke for all of them. */
+export async function readKnownBetween(
+  database: Database,
+  ids: readonly PaperId[],
+  packsOf: ReadonlyMap<PaperId, readonly string[]>,
+): Promise<Known[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const range = IDBKeyRange.bound(first, last);
+  const transaction = database.transaction(['papers', 'library']);
+  const [papers, records] = await Promise.all([
+    transaction.objectStore('papers').getAll(range),
+    transaction.objectStore('library').getAll(range),
+  ]);
+  const paperOf = new Map(papers.map((paper) => [paper.id, paper]));
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  return ids.map((id) => {
+    const record = recordOf.get(id);
+    const packs = packsOf.get(id) ?? [];
+    return {
+      id,
+      paper: paperOf.get(id),
+      record,
+      packs,
+      state: record?.state ?? (packs.length > 0 ? 'indexed' : undefined),
+    };
+  });
+}
+
 /** The names of the packs of each id that is asked for and in any. */
 function packsById(packs: readonly Pack[], isAsked: (id: PaperId) => boolean = () => true): Map<PaperId, string[]> {
   const packsOf = new Map<PaperId, string[]>();

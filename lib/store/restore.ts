@@ -36,6 +36,7 @@ export function restore(
   return atomically(database, async (transaction) => {
     const library = transaction.objectStore('library');
     const papers = transaction.objectStore('papers');
+    const queue = transaction.objectStore('queue');
     const operations = transaction.objectStore('operations');
     const [last, kept, known, packs] = await Promise.all([
       lastSequence(operations),
@@ -57,6 +58,7 @@ export function restore(
       }),
       ...left.map(async (id) => {
         await library.delete(id);
+        await queue.delete(id);
         if (!inPacks.has(id)) await papers.delete(id);
       }),
     ]);

@@ -6,6 +6,7 @@ import { mergeFacts as addFromPage, type PageFacts } from '../paper-facts';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
+import { followWithJob } from './queue';
 import { lastSequence } from './sequence';
 import { type Standing, undoOf } from './undo';
 
@@ -38,16 +39,16 @@ export function runEdit(database: Database, { operation, changes }: Edit, now: n
     await Promise.all([
       operations.put({ sequence, operation, outcome }),
       operations.delete(IDBKeyRange.upperBound(sequence - KNOWN_OPERATIONS)),
-      ...outcome.changed.map((id) => write(transaction, id, standingOf(before, id), standingOf(after, id))),
+      ...outcome.changed.map((id) => write(transaction, id, standingOf(before, id), standingOf(after, id), now)),
     ]);
     return outcome;
   });
 }
 
-type Standings = Map<PaperId, Standing>;
+/** The changes to which it matters what is known of a paper. */
+const FACTS_MATTER: ReadonlySet<Change['kind']> = new Set(['save', 'merge', 'learn', 'told', 'remove']);
 
-/** The changes for which it matters what is known of their papers, beside those that bring facts themselves. */
-const NEEDS_FACTS: ReadonlySet<Change['kind']> = new Set(['save', 'merge', 'remove']);
+type Standings = Map<PaperId, Standing>;
 
 /** How all papers stand that these changes may change, in the order of the changes; their facts, where they matter. */
 async function readStandings(transaction: Writing, changes: readonly Change[]): Promise<Standings> {
@@ -59,9 +60,7 @@ async function readStandings(transaction: Writing, changes: readonly Change[]): 
     const tagged = (await library.getAll()).filter(({ tags }) => tags?.some((tag) => renamed.includes(tag)));
     for (const { id } of tagged) ids.add(id);
   }
-  const matters = new Set(
-    changes.flatMap((c) => ('id' in c && ('facts' in c || NEEDS_FACTS.has(c.kind)) ? [c.id] : [])),
-  );
+  const matters = new Set(changes.flatMap((c) => ('id' in c && FACTS_MATTER.has(c.kind) ? [c.id] : [])));
   const standings = [...ids].map(async (id): Promise<[PaperId, Standing]> => {
     const [record, paper] = await Promise.all([library.get(id), matters.has(id) ? papers.get(id) : undefined]);
     return [id, { record, paper }];
@@ -93,7 +92,7 @@ function changed(
     return record ? told(record, paper ?? bare(id), { ...change.facts, id }) : { record, paper };
   const isLearning = 'facts' in change && (record ?? paper);
   const known = isLearning ? mergeFacts(paper ?? bare(id), change.facts ?? {}) : paper;
-  const isFirst = NEEDS_FACTS.has(change.kind) || 'facts' in change;
+  const isFirst = FACTS_MATTER.has(change.kind);
   return {
     record: record && isFirst ? withVersion(record, record.seenVersion ?? known?.version) : record,
     paper: known,
@@ -128,10 +127,11 @@ function hasOtherFacts(before: Standing, after: Standing): boolean {
   return before.paper !== after.paper && JSON.stringify(before.paper) !== JSON.stringify(after.paper);
 }
 
-async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing): Promise<void> {
+async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing, now: number): Promise<void> {
   const { record, paper } = after;
   const library = transaction.objectStore('library');
   const papers = transaction.objectStore('papers');
   if (hasOtherRecord(before, after)) await (record ? library.put(record) : library.delete(id));
   if (hasOtherFacts(before, after)) await (paper ? papers.put(paper) : papers.delete(id));
+  await followWithJob(transaction, id, before, after, now);
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { EditOutcome } from '../edit';
+import type { Job } from '../job';
 import type { LibraryRecord, Paper, PaperId } from '../paper';
 
 /** A named set of papers that came together; the seeds that the extension brings are the pack `bundled`. */
@@ -17,18 +18,6 @@ export interface Operation {
   /** The name that the one who asked gave it. */
   operation: string;
   outcome: EditOutcome;
-}
-
-/** A paper whose facts are to be completed. Times are in milliseconds since 1970. */
-export interface Job {
-  id: PaperId;
-  addedAt: number;
-  /** How often it was tried in vain. */
-  attempts: number;
-  /** When it may be tried again. */
-  notBefore: number;
-  /** What went wrong the last time, as a sentence for the person. */
-  problem?: string;
 }
 
 /**

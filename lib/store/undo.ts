@@ -18,7 +18,9 @@ export function undoOf(id: PaperId, { record: before, paper }: Standing, after: 
   const isAnother = before.savedAt !== after?.savedAt || before.savedFrom !== after.savedFrom;
   if (!after || isAnother) {
     const { id: _id, ...made } = before;
-    return [...letGo, { kind: 'merge', id, made, ...(paper && { facts: factsOf(paper) }) }];
+    const again: Change[] = [...letGo, { kind: 'merge', id, made, ...(paper && { facts: factsOf(paper) }) }];
+    // A paper that is kept anew counts as seen, which this one did not.
+    return made.seenVersion === undefined ? [...again, { kind: 'seen', id }] : again;
   }
   const undo: Change[] = [];
   if (before.state !== after.state) undo.push({ kind: 'state', id, state: before.state });

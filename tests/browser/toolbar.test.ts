@@ -40,7 +40,12 @@ it('counts a paper from when it is saved until it is let go', async () => {
   await saveFromCard(page, UNKNOWN_PAPER);
   await expectCount(page, '10');
   await chromium().desk.evaluate(
-    (data) => chrome.runtime.sendMessage({ type: 'remove', data, timestamp: 0 }),
+    (id) =>
+      chrome.runtime.sendMessage({
+        type: 'edit',
+        data: { operation: 'lets-a-paper-go', changes: [{ kind: 'remove', id }] },
+        timestamp: 0,
+      }),
     UNKNOWN_PAPER,
   );
   await expectCount(page, '9');

@@ -17,6 +17,8 @@ const LIBRARIES = [
   'lib/search',
   'lib/trace',
   'lib/exchange',
+  'lib/zotero',
+  'lib/completion',
   'lib/store',
   'lib/library',
   'lib/messages',
@@ -28,7 +30,15 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/search', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
   { name: 'lib/titles', layers: ['nouns'], packages: [], pure: true },
   { name: 'lib/trace', layers: ['nouns'], packages: PURE_PACKAGES, pure: true },
-  { name: 'lib/exchange', layers: ['nouns', 'lib/arxiv'], packages: PURE_PACKAGES, pure: true },
+  {
+    name: 'lib/exchange',
+    layers: ['nouns', 'lib/arxiv'],
+    packages: ['valibot', 'saxes', '@streamparser/json'],
+    pure: true,
+  },
+  { name: 'lib/zotero', layers: ['nouns', 'lib/arxiv', 'lib/exchange'], packages: [] },
+  // What is asked of arXiv, and when; how it is asked comes in from outside.
+  { name: 'lib/completion', layers: ['nouns', 'lib/exchange'], packages: [], pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
@@ -37,7 +47,16 @@ export const LAYERS: readonly Layer[] = [
   { name: 'lib/store', layers: ['nouns'], packages: ['idb', 'node-diff3'] },
   {
     name: 'lib/library',
-    layers: ['nouns', 'lib/arxiv', 'lib/titles', 'lib/search', 'lib/trace', 'lib/exchange', 'lib/store'],
+    layers: [
+      'nouns',
+      'lib/arxiv',
+      'lib/titles',
+      'lib/search',
+      'lib/trace',
+      'lib/exchange',
+      'lib/completion',
+      'lib/store',
+    ],
     packages: PURE_PACKAGES,
   },
   {
@@ -47,12 +66,24 @@ export const LAYERS: readonly Layer[] = [
   },
   // What the worker does with the browser's API, apart from its entry point so that it can be tested.
   { name: 'lib/background', layers: ['nouns', 'lib/looks', ...LIBRARIES], packages: ['wxt/'] },
-  { name: 'components', layers: ['nouns'], packages: ['preact'] },
-  // The words of a paper leave out the words that a search leaves out.
-  { name: 'seeds', layers: ['nouns', 'lib/search'], packages: ['minisearch', 'node:'] },
+  // What the extension's own pages do with the browser's API.
+  { name: 'lib/own-pages', layers: ['nouns'], packages: ['wxt/browser'] },
+  { name: 'components', layers: ['nouns'], packages: ['preact', 'marked', '@tanstack/virtual-core'] },
+  // The words of a paper come from feeds, and leave out the words that a search leaves out.
+  { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/exchange'], packages: ['minisearch', 'node:'] },
   {
     name: 'entrypoints',
-    layers: ['nouns', ...LIBRARIES, 'lib/page', 'lib/arxiv-page', 'lib/looks', 'lib/background', 'components', 'seeds'],
+    layers: [
+      'nouns',
+      ...LIBRARIES,
+      'lib/page',
+      'lib/arxiv-page',
+      'lib/looks',
+      'lib/background',
+      'lib/own-pages',
+      'components',
+      'seeds',
+    ],
     packages: ['wxt/', 'preact'],
   },
 ];

@@ -12,16 +12,18 @@ function manifestFor(browser: string): Record<string, unknown> {
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const manifest = manifestFor(browser);
 
-  it('lets extension pages load only themselves and connect only to the API of arXiv', () => {
+  it('lets extension pages load only themselves and connect only to the API of arXiv and to Zotero', () => {
     expect(manifest['content_security_policy']).toEqual({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
-        "connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "connect-src https://export.arxiv.org http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
   });
 
   it('asks for the fewest permissions that work, and opens nothing to pages', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
+    // For Zotero, when somebody first sends papers to it.
+    expect(manifest['optional_host_permissions']).toEqual(['http://127.0.0.1/*']);
+    expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
     for (const key of [
       'host_permissions',
       'optional_permissions',

@@ -1,5 +1,5 @@
 import type { Skipped } from '../format';
-import { linesOf, LONGEST } from '../lines';
+import { linesOf, LONGEST } from '../line-parts';
 
 /** One entry of a file as it stands there, from its `@` to its closing brace. */
 export interface RawEntry {
@@ -12,7 +12,7 @@ export interface RawEntry {
 const START = /@\s*[a-z]+\s*([{(])/gi;
 
 /** An entry that begins a line. Within another one there is none of this form: the one before was not closed. */
-const NEXT = /^@\s*[a-z]+\s*[{(]\s*[^\s{}(),="]*\s*,/i;
+const NEXT = /^@\s*[a-z]+\s*[{(]\s*(?:[^\s{}(),="]+\s*)?,/i;
 
 /**
  * Splits a BibTeX file into its entries, `@string` and `@comment` included; what stands between them is passed over.

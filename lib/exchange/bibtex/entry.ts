@@ -1,8 +1,8 @@
 import { arxivAddress } from '../../arxiv/identifier';
-import { nameOf, type Paper } from '../../paper';
+import type { Paper } from '../../paper';
 import { encodeLatex } from '../latex/encode';
 import { nameFrom, partsOf } from '../names';
-import { publicationOf, publishedOf } from '../publication';
+import { publicationOf, publishedOf, titleOf } from '../publication';
 import { onOneLine } from '../text';
 import { keyOf } from './key';
 import { MONTHS } from './months';
@@ -21,12 +21,12 @@ export function bibtexEntry(paper: Paper, key = keyOf(paper), more: readonly Fie
   const publication = publicationOf(paper);
   const [year, month] = publishedOf(paper);
   const fields: Field[] = [
-    ['title', `{{${encodeLatex(onOneLine(nameOf(paper)))}}}`],
-    inBraces('author', paper.authors.map(nameInBibtex).join(' and ')),
+    ['title', `{{${encodeLatex(titleOf(paper))}}}`],
+    inBraces('author', paper.authors.map(onOneLine).filter(Boolean).map(nameInBibtex).join(' and ')),
     inBraces(VENUES[publication], encodeLatex(onOneLine(paper.venue ?? ''))),
     inBraces('year', year),
     ['month', MONTHS[Number(month) - 1] ?? ''],
-    inBraces('doi', asAddress(paper.doi ?? '')),
+    inBraces('doi', asAddress(onOneLine(paper.doi ?? ''))),
     inBraces('eprint', paper.id),
     inBraces('archivePrefix', 'arXiv'),
     inBraces('primaryClass', encodeLatex(onOneLine(paper.category ?? ''))),
@@ -46,10 +46,13 @@ export function inBraces(name: string, latex: string): Field {
 
 /** As BibTeX sorts it: `van der Berg, Jr., Jan`; a name that is not taken apart stands in braces. */
 function nameInBibtex(author: string): string {
-  const name = partsOf(onOneLine(author));
-  if ('whole' in name) return name.whole && `{${encodeLatex(name.whole)}}`;
+  const name = partsOf(author);
+  // BibTeX takes the word for the end of a name, unless it stands in braces.
+  if ('whole' in name || /\band\b/i.test(author)) return `{${encodeLatex(author)}}`;
   const family = nameFrom({ particle: name.particle, family: name.family });
-  return [family, name.suffix, name.given].filter(Boolean).map(encodeLatex).join(', ');
+  const [last = '', ...rest] = [family, name.suffix, name.given].filter(Boolean).map(encodeLatex);
+  // Without a particle, small letters would be taken for one.
+  return [!name.particle && /^\p{Ll}/u.test(family) ? `{${last}}` : last, ...rest].join(', ');
 }
 
 /** A DOI is no LaTeX: what must not stand in a field is escaped as addresses do it. */

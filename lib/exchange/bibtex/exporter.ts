@@ -5,6 +5,9 @@ import { inLines, onOneLine } from '../text';
 import { bibtexEntry, inBraces } from './entry';
 import { keysOf } from './key';
 
+/** The end of a line before one that readers would take for an entry or a field: they think the text was not closed. */
+const LIKE_BIBTEX = /\n(?=[^\S\n]*(?:@|\w+\s*=))/g;
+
 /**
  * BibTeX. It carries a paper's id, title, authors, abstract, venue, DOI and categories, tags (`keywords`), note
  * (`annote`, which the common styles do not print), and the extras as fields of their own.
@@ -20,7 +23,7 @@ export const bibtexExporter: Exporter = {
       const entry = bibtexEntry(paper, keys.get(paper.id), [
         inBraces('abstract', encodeLatex(onOneLine(paper.abstract ?? ''))),
         inBraces('keywords', (record?.tags ?? []).map(onOneLine).filter(Boolean).map(keyword).join(', ')),
-        inBraces('annote', encodeLatex(inLines(record?.note ?? ''))),
+        inBraces('annote', encodeLatex(inLines(record?.note ?? '')).replace(LIKE_BIBTEX, '\n{}')),
         ...extrasOf(kept).map(([name, text]) => inBraces(name, encodeLatex(text))),
       ]);
       yield `${entry}\n`;

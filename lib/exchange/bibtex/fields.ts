@@ -1,4 +1,4 @@
-import { LONGEST } from '../lines';
+import { LONGEST } from '../line-parts';
 import type { RawEntry } from './entries';
 
 /** An entry whose fields are told apart. Their names are in small letters; their values are LaTeX, without delimiters. */
@@ -64,7 +64,7 @@ class Source {
 
   /** Takes what comes next if it is of this form, a sticky one; blanks and TeX's comments before it are passed over. */
   take(form: RegExp): string | undefined {
-    while (this.#match(/\s+/y) !== undefined || this.#match(/%.*/y) !== undefined);
+    while (this.#match(/\s+/y) !== undefined || this.#match(/%[^\n]*/y) !== undefined);
     return this.#match(form);
   }
 

@@ -15,7 +15,7 @@ const NO_REFERENCE = new Set(['string', 'preamble', 'comment']);
  */
 export const bibtexImporter: Importer = {
   name: 'BibTeX',
-  recognises: (head) => /^\s{0,99}@\s*(?:string|preamble|comment|[a-z]+\s*[{(]\s*[^\s{}(),="]*\s*,)/im.test(head),
+  recognises: (head) => /^\s{0,99}@\s*(?:string|preamble|comment|[a-z]+\s*[{(]\s*(?:[^\s{}(),="]+\s*)?,)/im.test(head),
   async *read(pieces) {
     const strings = new Map<string, string>();
     for await (const raw of entriesIn(pieces)) {

@@ -22,6 +22,7 @@ export function referenceIn(fields: ReadonlyMap<string, string>): Omit<Reference
     title: text('title'),
     authors: namesInBibtex(latex('author')),
     abstract: text('abstract'),
+    category: text('primaryclass', 'eprintclass'),
     venue: text('journal', 'journaltitle', 'booktitle'),
     doi: address(text('doi')),
     day: dayIn(text),

@@ -1,6 +1,6 @@
-import { nameOf, type Paper } from '../../paper';
+import type { Paper } from '../../paper';
 import { nameFrom, partsOf } from '../names';
-import { publishedOf } from '../publication';
+import { publishedOf, titleOf } from '../publication';
 import { onOneLine } from '../text';
 
 /** How many authors are listed in full; of more, the first nineteen and the last. */
@@ -12,11 +12,11 @@ const MOST_AUTHORS = 20;
  */
 export function apaCitation(paper: Paper): string {
   const authors = authorsInApa(paper.authors.map(onOneLine).filter(Boolean));
-  const title = onOneLine(nameOf(paper));
+  const title = titleOf(paper);
   const [year] = publishedOf(paper);
   const where = paper.venue
     ? [sentence(title), sentence(onOneLine(paper.venue))]
-    : [`${title} (arXiv:${paper.id}).`, 'arXiv.'];
+    : [title.includes(paper.id) ? `${title}.` : `${title} (arXiv:${paper.id}).`, 'arXiv.'];
   const address = `https://doi.org/${paper.doi ?? `10.48550/arXiv.${paper.id}`}`;
   // Where nobody is named, the title stands in the place of the authors.
   const [first = '', ...rest] = authors ? [sentence(authors), ...where] : where;

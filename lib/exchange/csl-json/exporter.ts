@@ -1,10 +1,9 @@
 import { arxivAddress } from '../../arxiv/identifier';
-import { nameOf } from '../../paper';
 import { keysOf } from '../bibtex/key';
 import { extrasOf } from '../extras';
 import type { Exporter, Kept } from '../format';
 import { partsOf } from '../names';
-import { publicationOf, publishedOf } from '../publication';
+import { publicationOf, publishedOf, titleOf } from '../publication';
 import { inLines, onOneLine } from '../text';
 
 const TYPES = { article: 'article-journal', conference: 'paper-conference', preprint: 'article' } as const;
@@ -34,7 +33,7 @@ function itemOf(kept: Kept, key: string): object {
   const publication = publicationOf(paper);
   const tags = (record?.tags ?? []).map(onOneLine).filter(Boolean);
   const said = {
-    title: onOneLine(nameOf(paper)),
+    title: titleOf(paper),
     abstract: onOneLine(paper.abstract ?? ''),
     'container-title': onOneLine(paper.venue ?? ''),
     DOI: onOneLine(paper.doi ?? ''),
@@ -50,7 +49,7 @@ function itemOf(kept: Kept, key: string): object {
     ...Object.fromEntries(Object.entries(said).filter(([, text]) => text)),
     ...(paper.authors.length > 0 && { author: paper.authors.map(nameInCsl) }),
     issued: { 'date-parts': [publishedOf(paper).filter(Boolean).map(Number)] },
-    custom: { manicule: { ...(tags.length > 0 && { tags }), ...Object.fromEntries(extrasOf(kept)) } },
+    custom: { manicule: { tags, extras: Object.fromEntries(extrasOf(kept)) } },
   };
 }
 

@@ -7,9 +7,12 @@ const text = v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(St
 const listOf = <Each extends v.GenericSchema<unknown, unknown>>(each: Each) => v.fallback(v.array(each), []);
 
 /** Whatever is no object is taken for an empty one. */
-const orEmpty = v.fallback(v.looseObject({}), {});
+const objectOf = <Entries extends v.ObjectEntries>(entries: Entries) => {
+  const schema = v.object(entries);
+  return v.fallback(schema, v.parse(schema, {}));
+};
 
-const Name = v.object({
+const Name = objectOf({
   literal: text,
   given: text,
   'dropping-particle': text,
@@ -18,10 +21,10 @@ const Name = v.object({
   suffix: text,
 });
 
-const DateVariable = v.object({ 'date-parts': listOf(listOf(text)), raw: text, literal: text });
+const DateVariable = objectOf({ 'date-parts': listOf(listOf(text)), raw: text, literal: text });
 
 /** What we add: see `exporter.ts`. */
-const Manicule = v.objectWithRest({ tags: listOf(text) }, text);
+const Manicule = objectOf({ tags: listOf(text), extras: v.fallback(v.record(v.string(), text), {}) });
 
 /**
  * What we read of an item of CSL-JSON, by the names that csl-data.json (Citation Style Language, 1.0.2) gives its
@@ -30,8 +33,8 @@ const Manicule = v.objectWithRest({ tags: listOf(text) }, text);
 export const CslItem = v.object({
   id: text,
   title: text,
-  author: listOf(v.pipe(orEmpty, Name)),
-  issued: v.pipe(orEmpty, DateVariable),
+  author: listOf(Name),
+  issued: DateVariable,
   abstract: text,
   'container-title': text,
   volume: text,
@@ -44,5 +47,5 @@ export const CslItem = v.object({
   keyword: text,
   note: text,
   annote: text,
-  custom: v.pipe(orEmpty, v.object({ manicule: v.pipe(orEmpty, Manicule) })),
+  custom: objectOf({ manicule: Manicule }),
 });

@@ -1,5 +1,5 @@
 import type { Skipped } from '../format';
-import { LONGEST } from '../lines';
+import { LONGEST } from '../line-parts';
 
 /** One object of a list, as JSON. */
 export interface RawRecord {
@@ -47,7 +47,7 @@ export async function* recordsIn(pieces: AsyncIterable<string>): AsyncGenerator<
     if (depth > 0 && json.length <= LONGEST) json += piece.slice(start);
     last = piece.trimEnd().at(-1) ?? last;
   }
-  if (depth > 0 || last !== ']') yield cutOff(number);
+  if (depth > 0 || last !== ']') yield cutOff(Math.max(number, 1));
 }
 
 function tooLong(record: number): Skipped {

@@ -24,7 +24,7 @@ export function referenceIn(item: Item): Omit<Reference, 'place'> {
     day: dayIn(item.issued),
     tags: manicule.tags.length > 0 ? manicule.tags : item.keyword.split(item.keyword.includes(',') ? ',' : ';'),
     note: item.annote,
-    extra: (name) => (name === 'tags' ? undefined : (manicule[name] as string | undefined)),
+    extra: (name) => manicule.extras[name],
   };
 }
 

@@ -27,11 +27,12 @@ const ALONE = new Map([
 const PART = new RegExp(
   [
     String.raw`(?<formula>\$(?:[^$\\]|\\[^]){0,10000}\$)`,
+    String.raw`\\\((?<inline>(?:[^\\]|\\[^()]){0,10000})\\\)`,
     String.raw`\\(?:url|path)\s?\{(?<address>[^{}]{0,10000})\}`,
     String.raw`\\href\s?\{[^{}]{0,10000}\}`,
     String.raw`\\ensuremath\s?\{(?<math>[^{}]{0,10000})\}`,
     String.raw`\\(?<script>text(?:sub|super)script)\s?\{(?<digit>\d)\}`,
-    String.raw`\\(?<command>[a-zA-Z]+(?=(?<gap>\s*))|[^])\k<gap>`,
+    String.raw`\\(?:(?<word>[a-zA-Z]+)\s*|(?<escaped>[^]))`,
     String.raw`(?<letters>[^\\{}$]+|[^])`,
   ].join('|'),
   'gu',
@@ -48,27 +49,33 @@ export function decodeLatex(tex: string): string {
   const staying: boolean[] = [];
   let stays = false;
   for (const { 0: part, groups = {} } of tex.matchAll(PART)) {
-    const mark = MARK_OF.get(groups.command ?? '');
-    const text = part === '{' || part === '}' ? '' : textOf(groups);
-    if (mark) letters.mark(mark);
-    else letters.put(text ?? part);
-    if (part === '{') staying.push(stays);
-    if (part === '}') {
+    if (part === '{') {
+      if (stays) letters.put(part);
+      staying.push(stays);
+      stays = false;
+    } else if (part === '}') {
       letters.close();
       stays = staying.pop() ?? false;
+      if (stays) letters.put(part);
+    } else {
+      const mark = MARK_OF.get(groups.word ?? groups.escaped ?? '');
+      const text = mark ? '' : textOf(groups);
+      if (mark) letters.mark(mark);
+      else letters.put(text ?? part);
+      stays = text === undefined;
     }
-    if (stays && (part === '{' || part === '}')) letters.put(part);
-    if (part !== '}') stays = text === undefined && !mark;
   }
   return letters.text.normalize();
 }
 
 /** What a part sets; undefined for a command that is not known. */
-function textOf({ formula, address, math, script, digit, command, letters }: Partial<Record<string, string>>) {
+function textOf(part: Partial<Record<string, string>>): string | undefined {
+  const command = part.word ?? part.escaped;
   if (command !== undefined) return SIGN_OF.get(command) ?? (LOOK.test(command) ? '' : undefined);
-  if (math !== undefined) return SIGN_OF.get(math.replace(/^\\/, '').trim()) ?? `$${math}$`;
-  if (script !== undefined) return DIGITS_OF.get(script)?.at(Number(digit)) ?? '';
-  return formula ?? address ?? letters?.replaceAll('~', '\u00A0') ?? '';
+  if (part.math !== undefined) return SIGN_OF.get(part.math.replace(/^\\/, '').trim()) ?? `$${part.math}$`;
+  if (part.inline !== undefined) return `$${part.inline}$`;
+  if (part.script !== undefined) return DIGITS_OF.get(part.script)?.at(Number(part.digit)) ?? '';
+  return part.formula ?? part.address ?? part.letters?.replaceAll('~', '\u00A0') ?? '';
 }
 
 /** Text in the making, with accents that wait for their letter. */

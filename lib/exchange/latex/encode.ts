@@ -4,7 +4,7 @@ import { ACCENTS, LETTERS, MATH_SIGNS, SCRIPTS, SIGNS } from './signs';
  * A formula between dollar signs, which stand close to what they enclose; two amounts of money are none. It has a
  * bound because the engine runs out of stack on one of millions of letters.
  */
-const FORMULA = /(\$(?!\s)(?:[^$\\]|\\[^]){1,2000}(?<!\s)\$(?!\d))/;
+const FORMULA = /(\$(?!\s)(?:[^$\\\n]|\\.){1,500}(?<!\s)\$(?!\d))/;
 
 /** Letters with their accents, and every other sign that TeX does not take as it is. */
 const SPECIAL = /[&%$#_]|[\\{}~^<>|]|[^ -~]\p{M}*|[ -~]\p{M}+/gsu;
@@ -53,21 +53,27 @@ function commandFor(sign: string): string | undefined {
   return script && `\\${script}{${digits.indexOf(sign)}}`;
 }
 
-/** A letter under one accent or several, `{\"o}`: the first of them is the innermost. */
+/** Accents for which LaTeX has the letters i and j without their dots; with the others it has `\'i`, as biber wants it. */
+const TAKES_DOTS_OFF = /^[^'`^"]/;
+
+/**
+ * A letter with accents, `{\"o}`. Of several accents the last is a command over the rest, `{\'{ê}}`: of what forms
+ * there are, biber understands this one.
+ */
 function accented(sign: string): string | undefined {
   const [base = '', ...marks] = sign.normalize('NFD');
-  const named = /^[ij]$/.test(base) && marks.every(isAbove) ? base : LETTERS.get(base);
-  if (!named && !/^[a-z]$/i.test(base)) return undefined;
-  let letter = named ? `\\${named}` : base;
-  for (const mark of marks) {
-    const accent = ACCENTS.get(mark);
-    if (!accent) return undefined;
-    const needsBlank = /[a-z]$/i.test(accent) && /^[a-z]/i.test(letter);
-    letter = `{\\${accent}${needsBlank ? ' ' : ''}${letter}}`;
-  }
-  return letter;
+  // What is below a letter may as well come last.
+  marks.sort((a, b) => Number(isBelow(a)) - Number(isBelow(b)));
+  const outer = marks.pop() ?? '';
+  const accent = ACCENTS.get(outer);
+  const letter = (base + marks.join('')).normalize();
+  // LaTeX sets accents over an i without its dot anyway, and knows no difference.
+  if (!accent || /[ıȷ]/.test(letter)) return undefined;
+  if (/^[ij]$/.test(letter) && TAKES_DOTS_OFF.test(accent) && !isBelow(outer)) return `{\\${accent}\\${letter}}`;
+  if (/^[a-z]$/i.test(letter)) return `{\\${accent}${/[a-z]$/i.test(accent) ? ' ' : ''}${letter}}`;
+  return /^[À-ſ]$/.test(letter) ? `{\\${accent}{${letter}}}` : undefined;
 }
 
-function isAbove(mark: string): boolean {
-  return !/[\u0323-\u0331]/.test(mark);
+function isBelow(mark: string): boolean {
+  return /[\u0323-\u0331]/.test(mark);
 }

@@ -1,10 +1,9 @@
 import { arxivAddress } from '../../arxiv/identifier';
-import { nameOf } from '../../paper';
 import { keysOf } from '../bibtex/key';
 import { extrasOf } from '../extras';
 import type { Exporter, Kept } from '../format';
 import { nameFrom, partsOf } from '../names';
-import { publicationOf, publishedOf } from '../publication';
+import { publicationOf, publishedOf, titleOf } from '../publication';
 import { inLines, onOneLine } from '../text';
 
 const TYPES = { article: 'JOUR', conference: 'CONF', preprint: 'UNPB' } as const;
@@ -33,7 +32,7 @@ function fieldsOf(kept: Kept, key: string): [tag: string, text: string][] {
   return [
     ['TY', TYPES[publicationOf(paper)]],
     ['ID', key],
-    ['TI', onOneLine(nameOf(paper))],
+    ['TI', titleOf(paper)],
     ...paper.authors.map((author) => ['AU', nameInRis(author)] as [string, string]),
     ['PY', year],
     ['DA', [year, month, day ?? ''].join('/')],

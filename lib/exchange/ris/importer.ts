@@ -1,5 +1,5 @@
 import type { Importer, Item } from '../format';
-import { LONGEST } from '../lines';
+import { LONGEST } from '../line-parts';
 import { itemOf, type Wording } from '../reference';
 import { recordsIn, type RisRecord } from './records';
 import { referenceIn } from './reference';
@@ -12,7 +12,11 @@ const WORDING: Wording = { noun: 'record', advice: 'Add a line `AN  - arXiv:` wi
  */
 export const risImporter: Importer = {
   name: 'RIS',
-  recognises: (head) => /^\uFEFF?TY {1,2}- ?\w+\s*$/m.test(head),
+  recognises(head) {
+    const start = head.search(/^\uFEFF?TY {1,2}- ?\w+\s*$/m);
+    // Either format may stand in a note of the other.
+    return start >= 0 && !/^\s{0,99}@\w+\s*[{(]/m.test(head.slice(0, start));
+  },
   async *read(pieces) {
     for await (const record of recordsIn(pieces)) yield* itemsIn(record);
   },

@@ -1,4 +1,4 @@
-import { linesOf, LONGEST } from '../lines';
+import { linesOf, LONGEST } from '../line-parts';
 
 /** One record of a file. */
 export interface RisRecord {
@@ -10,7 +10,7 @@ export interface RisRecord {
   fault?: 'cut off' | 'too long';
 }
 
-const FIELD = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
+const FIELD = /^([A-Z][A-Z0-9]) {1,2}- ?([^]*)$/;
 
 /** A line that was moved by a blank so that it is not taken for a field. */
 const MOVED = /^ (?= *[A-Z][A-Z0-9] {1,2}-)/;

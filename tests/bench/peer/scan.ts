@@ -25,6 +25,7 @@ function scan(query: string): SearchAnswer {
 }
 
 const nothing = async () => undefined;
+const idle = { waiting: 0, isAsking: false, isAllowed: false, isStopped: false };
 const watch = () => () => undefined;
 
 render(
@@ -36,6 +37,7 @@ render(
     search: async (query) => scan(query),
     keeper: { save: nothing, remove: async () => ({ undo: [] }), undo: nothing, watch },
     more: () => watch,
+    completion: { ask: async () => idle, watch },
     close: () => undefined,
   }),
   document.getElementById('panel') as HTMLElement,

@@ -43,6 +43,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   papersOnPage: 3,
   marked: 12,
   visited: undefined,
+  completion: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
 const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked', 'visited'];

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FeedError, parseFeed } from '../../../seeds/feed';
-import { contentWords, wordsByPaper } from '../../../seeds/words';
+import { contentWords } from '../../../lib/search/content-words';
+import { wordsByPaper } from '../../../seeds/words';
 
 const LABELLED = `A. Reader
 Abstract:We weigh lanterns by night. Lumen is heavier than lamp oil.
@@ -28,28 +29,27 @@ Created: 2026-01-04
 const LANTERNS = 'We weigh lanterns by night. Lumen is heavier than lamp oil.';
 const BOATS = 'Boats of paper cross a pond, and Raft counts them.';
 
-describe('a feed is read', () => {
-  it('in the labelled layout, which has no ids', () => {
-    expect(parseFeed(LABELLED)).toEqual([{ abstract: LANTERNS }, { abstract: BOATS }]);
-  });
-
-  it('in the glued layout, where an id belongs to the abstract before it', () => {
-    expect(parseFeed(GLUED)).toEqual([
-      { abstract: LANTERNS, comment: '4 pages', id: '2601.00001' },
+describe('a feed', () => {
+  it('is read as abstracts, with their ids where there are any', async () => {
+    expect(await parseFeed(LABELLED)).toEqual([{ abstract: LANTERNS }, { abstract: BOATS }]);
+    expect(await parseFeed(GLUED)).toEqual([
+      { abstract: LANTERNS, id: '2601.00001' },
       { abstract: BOATS, id: '2601.00002' },
     ]);
+    expect(await parseFeed(DATED)).toEqual(await parseFeed(GLUED));
   });
 
-  it('in the dated layout', () => {
-    expect(parseFeed(DATED)).toEqual([
-      { abstract: LANTERNS, comment: '4 pages', id: '2601.00001', created: '2026-01-02', updated: '2026-01-03' },
-      { abstract: BOATS, id: '2601.00002', created: '2026-01-04' },
-    ]);
-  });
-
-  it.each(['', 'Only a line of prose.', '\n\n\n'])('or refused with its line: %j', (text) => {
-    expect(() => parseFeed(text)).toThrow(FeedError);
-    expect(() => parseFeed(text)).toThrow(/^Line \d+: .+\. .+\./);
+  it.each([
+    '',
+    'Only a line of prose.',
+    '\n\n\n',
+    `${GLUED}\nAn abstract without an id.`,
+    `arXiv:2601.00003\n${GLUED}`,
+    `${LABELLED}arXiv:2601.00001`,
+    `${DATED}Created: 2026-01-04`,
+  ])('is refused at its first fault, with its line: %j', async (text) => {
+    await expect(parseFeed(text)).rejects.toThrow(FeedError);
+    await expect(parseFeed(text)).rejects.toThrow(/^Line \d+: .+\. .+\./);
   });
 });
 
@@ -71,14 +71,14 @@ describe('the words of an abstract', () => {
     { id: '2601.00002', system: 'Raft', title: 'Boats of paper' },
   ];
 
-  it('go to the paper that another document gives the id of, or whose name they hold', () => {
-    const words = wordsByPaper(parseFeed(LABELLED), papers);
+  it('go to the paper that another document gives the id of, or whose name they hold', async () => {
+    const words = wordsByPaper(await parseFeed(LABELLED), papers);
     expect(words['2601.00001']).toEqual(['heavier', 'lamp', 'lanterns', 'lumen', 'night', 'oil', 'weigh']);
-    expect(wordsByPaper([...parseFeed(GLUED), ...parseFeed(LABELLED)], papers)).toEqual(words);
+    expect(wordsByPaper([...(await parseFeed(GLUED)), ...(await parseFeed(LABELLED))], papers)).toEqual(words);
   });
 
-  it('do not depend on the order of the documents', () => {
-    const entries = [LABELLED, GLUED, DATED].flatMap(parseFeed);
+  it('do not depend on the order of the documents', async () => {
+    const entries = (await Promise.all([LABELLED, GLUED, DATED].map(parseFeed))).flat();
     const words = JSON.stringify(wordsByPaper(entries, papers));
     fc.assert(
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {

@@ -1,0 +1,110 @@
+import type { IntakeProgress, IntakeResult, Remark } from '../../lib/intake';
+import type { Intake, Stage } from './use-intake';
+import { placeInWords, progressInWords, resultInWords } from './words';
+
+/** How an import goes on, and what came of it. */
+export function IntakePanel({ stage, takeBack, close }: Omit<Intake, 'start'>) {
+  if (!stage) return null;
+  return (
+    <section class="intake" aria-label="Import">
+      {stage.kind === 'working' && <Working {...stage} />}
+      {/* It is there before it says anything, so that what it says is heard. */}
+      <p role="status" {...dataOf(stage)}>
+        {toldOf(stage)}
+      </p>
+      {stage.kind === 'done' && <Details result={stage.result} />}
+      {(stage.kind === 'done' || stage.kind === 'taken back') && (
+        <div class="ways">
+          <button type="button" onClick={close}>
+            Close
+          </button>
+          {stage.kind === 'done' && stage.result.undo && (
+            <button type="button" onClick={() => void takeBack()}>
+              Undo import
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Working({ progress, stop, isStopping }: Extract<Stage, { kind: 'working' }>) {
+  return (
+    <>
+      <p class="told" aria-hidden>
+        {isStopping ? 'Stopping…' : progressInWords(progress)}
+      </p>
+      <div class="ways">
+        <ProgressBar progress={progress} />
+        <button type="button" disabled={isStopping} onClick={stop}>
+          Cancel
+        </button>
+      </div>
+    </>
+  );
+}
+
+function ProgressBar({ progress }: { progress: IntakeProgress }) {
+  const percent = progress.of > 0 ? Math.floor((progress.done / progress.of) * 100) : 100;
+  return (
+    <div
+      class="progress"
+      role="progressbar"
+      aria-label="Import"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={`${percent} %, ${progressInWords(progress)}`}
+    >
+      <div style={{ width: `${percent}%` }} />
+    </div>
+  );
+}
+
+function toldOf(stage: Stage): string {
+  if (stage.kind === 'done') return resultInWords(stage.result);
+  if (stage.kind === 'taking back') return 'Taking the import back…';
+  if (stage.kind === 'working') return '';
+  return stage.problem === undefined ? 'The import was taken back.' : `The import was not taken back. ${stage.problem}`;
+}
+
+/** For programs. */
+function dataOf(stage: Stage): Record<`data-${string}`, number> {
+  if (stage.kind !== 'done') return {};
+  const { imported, updated, unchanged, skipped } = stage.result;
+  return { 'data-imported': imported, 'data-updated': updated, 'data-unchanged': unchanged, 'data-skipped': skipped };
+}
+
+function Details({ result: { skipped, skippedList, remarks, undo, imported, updated } }: { result: IntakeResult }) {
+  return (
+    <>
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+      {skippedList.length > 0 && (
+        <>
+          <h3 id="skipped">Skipped</h3>
+          <Remarks remarks={skippedList} labelledBy="skipped" />
+          {skipped > skippedList.length && <p>{`And ${(skipped - skippedList.length).toLocaleString()} more.`}</p>}
+        </>
+      )}
+      {!undo && imported + updated > 0 && (
+        <p class="quiet">Too many papers were changed to take it all back at once.</p>
+      )}
+    </>
+  );
+}
+
+function Remarks({ remarks, labelledBy }: { remarks: readonly Remark[]; labelledBy?: string }) {
+  return (
+    <ul class="remarks" aria-labelledby={labelledBy} tabIndex={0}>
+      {remarks.map((remark, at) => (
+        <li key={at}>
+          <span class="place">
+            <bdi>{placeInWords(remark)}</bdi>
+          </span>{' '}
+          {remark.why}
+        </li>
+      ))}
+    </ul>
+  );
+}

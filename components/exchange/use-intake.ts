@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { IntakeProgress, IntakeResult } from '../../lib/intake';
+import { explain } from '../explain';
+import type { Exchanging } from './exchanging';
+
+/** What is shown of taking papers in; undefined where nothing is. */
+export type Stage =
+  | { kind: 'working'; progress: IntakeProgress; stop: () => void; isStopping: boolean }
+  | { kind: 'done'; result: IntakeResult }
+  | { kind: 'taking back' }
+  | { kind: 'taken back'; problem?: string };
+
+export interface Intake {
+  stage: Stage | undefined;
+  /** Does nothing while something is under way. */
+  start(files: readonly File[], isRestore?: boolean): Promise<void>;
+  takeBack(): Promise<void>;
+  close(): void;
+}
+
+/** Takes papers in, one import after the other. */
+export function useIntake({ takeIn, takeBack }: Pick<Exchanging, 'takeIn' | 'takeBack'>): Intake {
+  const [stage, setStage] = useState<Stage>();
+  const isBusy = stage?.kind === 'working' || stage?.kind === 'taking back';
+  return {
+    stage,
+    async start(files, isRestore = false) {
+      if (isBusy || files.length === 0) return;
+      const abort = new AbortController();
+      const show = (progress: IntakeProgress) =>
+        setStage({ kind: 'working', progress, stop, isStopping: abort.signal.aborted });
+      let last: IntakeProgress = { done: 0, of: files.reduce((sum, { size }) => sum + size, 0), records: 0, rate: 0 };
+      function stop(): void {
+        abort.abort();
+        show(last);
+      }
+      const onProgress = (progress: IntakeProgress) => show((last = progress));
+      show(last);
+      setStage({ kind: 'done', result: await takeIn(files, { isRestore, signal: abort.signal, onProgress }) });
+    },
+    async takeBack() {
+      if (stage?.kind !== 'done' || !stage.result.undo) return;
+      setStage({ kind: 'taking back' });
+      try {
+        await takeBack(stage.result.undo);
+        setStage({ kind: 'taken back' });
+      } catch (error) {
+        setStage({ kind: 'taken back', problem: explain(error) });
+      }
+    },
+    close() {
+      if (!isBusy) setStage(undefined);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { IntakeProgress, IntakeResult, Remark } from '../../lib/intake';
+
+/** What is said of taking papers in. */
+
+const count = (number: number) => Math.round(number).toLocaleString();
+
+function counted(number: number, one: string, many: string): string {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+
+/** `1,200 papers, 2,400 a second, about 3 minutes left`. */
+export function progressInWords({ records, rate, secondsLeft }: IntakeProgress): string {
+  const parts = [counted(records, 'paper', 'papers')];
+  if (rate >= 1) parts.push(`${count(rate)} a second`);
+  if (secondsLeft !== undefined) parts.push(timeLeft(secondsLeft));
+  return parts.join(', ');
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 5) return 'a few seconds left';
+  if (seconds < 90) return `about ${Math.ceil(seconds / 5) * 5} seconds left`;
+  if (seconds < 90 * 60) return `about ${Math.round(seconds / 60)} minutes left`;
+  return `about ${Math.round(seconds / 3600)} hours left`;
+}
+
+/** What came of it, as sentences. */
+export function resultInWords({ imported, updated, unchanged, skipped, isCancelled, problem }: IntakeResult): string {
+  const counts: [number, string][] = [
+    [imported, 'imported'],
+    [updated, 'updated'],
+    [unchanged, 'there already'],
+    [skipped, 'skipped'],
+  ];
+  const parts = counts
+    .filter(([number]) => number > 0)
+    .map(([number, what], at) => {
+      if (at > 0) return `${count(number)} ${what}`;
+      return `${what === 'skipped' ? counted(number, 'record', 'records') : counted(number, 'paper', 'papers')} ${what}`;
+    });
+  const sum = parts.length > 0 ? `${parts.join(', ')}.` : 'No paper was found.';
+  if (problem !== undefined) return `${sum} ${problem}`;
+  return isCancelled ? `Stopped: what was imported stays. ${sum}` : sum;
+}
+
+/** Where something was found: `feed.txt, line 3`. */
+export function placeInWords({ file, line, record }: Remark): string {
+  if (line !== undefined) return `${file}, line ${count(line)}`;
+  return record !== undefined ? `${file}, record ${count(record)}` : file;
+}
