@@ -40,7 +40,7 @@ export default defineConfig({
       minify: 'terser',
       terserOptions: {
         ecma: 2022,
-        compress: { passes: 6, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+        compress: { passes: 6, inline: 1, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
       },
     },
     define: { SEEDS_DIGEST: JSON.stringify(seedsDigest()) },

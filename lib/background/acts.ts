@@ -25,13 +25,10 @@ const EDITS: Record<string, (id: PaperId, value: Value) => { done: string; chang
           ],
         }
       : { done: 'Star removed.', changes: [{ kind: 'unstar', id }] },
-  tag: (id, { value }) => ({
-    done: 'Tagged.',
-    changes: tagsIn(value).flatMap((tag): Change[] => [
-      { kind: 'save', id },
-      { kind: 'tag', id, tag },
-    ]),
-  }),
+  tag: (id, { value }) => {
+    const tags = tagsIn(value).map((tag): Change => ({ kind: 'tag', id, tag }));
+    return { done: 'Tagged.', changes: tags.length === 0 ? [] : [{ kind: 'save', id }, ...tags] };
+  },
   untag: (id, { value }) => ({ done: `Tag removed: ${value}`, changes: [{ kind: 'untag', id, tag: value }] }),
   note: (id, { value, from = '' }) => ({
     done: 'Note kept.',

@@ -7,8 +7,8 @@ import { MAX_IMPORTED } from '../edit';
 /** More papers than anyone keeps. */
 const MAX_CHANGES = 200_000;
 
-/** A card changes several things at once at most. */
-const MAX_CARD_CHANGES = 10;
+/** The field for tags has room for a hundred of one letter each. */
+const MAX_CARD_CHANGES = 101;
 
 /** An id as everyone writes it inside: canonical, without a version. */
 export const IdForm = v.pipe(

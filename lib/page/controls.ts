@@ -51,9 +51,10 @@ export function useControls(
   });
   onTrusted(content, 'change', ({ target }) => renew(target as Control));
   onTrusted(content, 'input', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
+    // Only a field of several lines has rows.
+    if (!(target as Control).rows) return;
     clearTimeout(pause);
-    pause = setTimeout(renew, PAUSE_MS, target);
+    pause = setTimeout(() => renew(target as Control), PAUSE_MS);
   });
   return renew;
 }

@@ -148,28 +148,29 @@ export const bring = method(ofDocument.adoptNode).bind(undefined, document);
 
 /** Makes the element that a markup describes, in the namespace that its name belongs to: a text stays a text. */
 export function build(...markup: MarkupElement): HTMLElement {
-  const [tag] = markup;
-  const namespace = /^(svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml';
+  const namespace = /^(svg|path)$/.test(markup[0]) ? '2000/svg' : '1999/xhtml';
   workshop ??= implementation(document).createHTMLDocument('');
-  return redraw(createElement(workshop, `http://www.w3.org/${namespace}`, tag), markup);
+  return redraw(createElement(workshop, `http://www.w3.org/${namespace}`, markup[0]) as HTMLElement, markup);
 }
+
+/** An element that may be a field to type in. */
+type Drawn = HTMLElement & Partial<Pick<HTMLTextAreaElement, 'select' | 'value' | 'defaultValue'>>;
 
 /**
  * Draws a markup over an element of the same name. What stays has its focus, its caret and its folds, and a field in
  * which a person has typed has what they typed, and as its default what stood in it before.
  */
-export function redraw(element: Element, [, attributes, ...children]: MarkupElement): HTMLElement {
+export function redraw(element: Drawn, [, attributes, ...children]: MarkupElement): HTMLElement {
   for (const name in attributes) element.setAttribute(name, attributes[name] as string);
-  const field = element as HTMLTextAreaElement;
-  if (!field.select) {
+  if (!element.select) {
     children.forEach((child, at) => {
-      const node = element.childNodes[at] as Element | undefined;
-      const isText = typeof child === 'string';
-      if (!isText && node?.localName === child[0]) redraw(node, child);
-      else if (!node) element.append(isText ? child : build(...child));
-      else if (node.nodeValue !== child) node.replaceWith(isText ? child : build(...child));
+      const node = (element.childNodes[at] ?? element.appendChild(new Text())) as HTMLElement;
+      if (typeof child === 'string') {
+        if (node.nodeValue !== child) node.replaceWith(child);
+      } else if (node.localName === child[0]) redraw(node, child);
+      else node.replaceWith(build(...child));
     });
     while (element.childNodes[children.length]) element.lastChild?.remove();
-  } else if (field.value === field.defaultValue) field.value = field.defaultValue = children.join();
-  return field;
+  } else if (element.value === element.defaultValue) element.value = element.defaultValue = children.join();
+  return element;
 }
