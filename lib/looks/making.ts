@@ -89,7 +89,7 @@ function note(text: string): Markup {
   const [first = ''] = text.trimStart().slice(0, NOTE_SHOWN).split('\n');
   return [
     'details',
-    { class: 'note' },
+    { class: 'remark' },
     ['summary', {}, 'Note', ['span', { class: 'quiet', dir: 'auto' }, ...texts(first)]],
     [
       'textarea',

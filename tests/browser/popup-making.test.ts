@@ -75,7 +75,7 @@ it('what is made of a paper by the keyboard alone stands on pages at once', asyn
   await popup.keyboard.type('Read it twice.');
   await popup.keyboard.press('Escape');
   expect(await popup.evaluate(() => document.activeElement?.className)).toBe('title');
-  await expect.poll(() => row(popup, OLMO).locator('.note summary').textContent()).toContain('Read it twice.');
+  await expect.poll(() => row(popup, OLMO).locator('.remark summary').textContent()).toContain('Read it twice.');
 });
 
 it('what was removed comes back with all that was made of it', async () => {

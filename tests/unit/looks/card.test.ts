@@ -55,7 +55,7 @@ const values = (card: PaperCard, name: string) =>
 const about = (facts: Partial<PaperCard['paper']>) => ({ ...CARD, paper: { ...CARD.paper, ...facts } });
 const text = (card: PaperCard) => textOf(sheetOf(card));
 /** The texts that are folded, the note left aside. */
-const folds = (card: PaperCard) => named(card, 'details').filter(([, at]) => at['class'] !== 'note');
+const folds = (card: PaperCard) => named(card, 'details').filter(([, at]) => at['class'] !== 'remark');
 const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
 
 describe('a card', () => {
