@@ -129,7 +129,7 @@ export const CardEditForm = v.strictObject({
 });
 
 /** What the controls of a paper stand for, by their names. */
-export const ACTS = ['save', 'star', 'tag', 'untag', 'note', 'cite', 'library'] as const;
+const ACTS = ['save', 'star', 'tag', 'untag', 'note', 'cite', 'library'] as const;
 
 const act = {
   operation: v.optional(Operation),
