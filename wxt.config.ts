@@ -40,7 +40,7 @@ export default defineConfig({
       minify: 'terser',
       terserOptions: {
         ecma: 2022,
-        compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+        compress: { passes: 6, inline: 1, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
       },
     },
     define: { SEEDS_DIGEST: JSON.stringify(seedsDigest()) },
@@ -70,6 +70,7 @@ export default defineConfig({
       { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
       { matches: ARXIV.map((host) => `*://*.${host}/*`), js: ['arxiv-page.js'], run_at: 'document_idle' },
     ],
+    omnibox: { keyword: 'mn' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Save the paper meant on this page' },

@@ -8,6 +8,7 @@ import { PaperRow } from './PaperRow';
 import { SaveAll } from './SaveAll';
 import type { Site } from './site';
 import type { TextTools } from './text-tools';
+import type { Disclosure } from './use-disclosure';
 import type { Keeping } from './use-keeping';
 
 interface Props {
@@ -17,24 +18,30 @@ interface Props {
   site: Site | undefined;
   keeping: Keeping;
   segments: TextTools['segments'];
+  more?: Disclosure | undefined;
   /** Called to have papers marked on this site again. */
   onSwitchOn: () => void;
 }
 
 /** The papers that the page in front of the person names, or why there are none. */
-export function OnThisPage({ page, site, keeping, segments, onSwitchOn }: Props) {
+export function OnThisPage({ page, site, keeping, segments, more, onSwitchOn }: Props) {
   if (site && site.marking !== 'on') return <SwitchedOff site={site} onSwitchOn={onSwitchOn} />;
   if (!page) return <Asking />;
   if ('error' in page) return <NoPapers>{explain(page.error)}</NoPapers>;
   const { papers, host, isMarking, isLoading } = page.answer;
   if (isLoading || (site && !isMarking)) return <Asking />;
-  if (papers.length > 0) return <Papers papers={papers} keeping={keeping} segments={segments} />;
+  if (papers.length > 0) return <Papers papers={papers} keeping={keeping} segments={segments} more={more} />;
   return (
     <NoPapers>{host === undefined ? 'Manicule cannot read this page.' : 'No papers recognised on this page.'}</NoPapers>
   );
 }
 
-function Papers({ papers, keeping, segments }: Pick<Props, 'keeping' | 'segments'> & Pick<TabPapers, 'papers'>) {
+function Papers({
+  papers,
+  keeping,
+  segments,
+  more,
+}: Pick<Props, 'keeping' | 'segments' | 'more'> & Pick<TabPapers, 'papers'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-labelledby="on-this-page">
@@ -50,7 +57,7 @@ function Papers({ papers, keeping, segments }: Pick<Props, 'keeping' | 'segments
       </header>
       <ul class="rows of-page">
         {papers.map((paper) => (
-          <PaperRow key={paper.id} paper={paper} keeping={keeping} segments={segments} />
+          <PaperRow key={paper.id} paper={paper} keeping={keeping} segments={segments} more={more} />
         ))}
       </ul>
     </section>

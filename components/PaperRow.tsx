@@ -1,5 +1,7 @@
 import { Facts } from './Facts';
 import { nameOf } from '../lib/paper';
+import { More } from './More';
+import type { Disclosure } from './use-disclosure';
 import { isKept, type Listed } from './listed';
 import { Mark } from './Mark';
 import { Marked } from './Marked';
@@ -11,10 +13,12 @@ interface Props {
   paper: Listed;
   keeping: Keeping;
   segments: TextTools['segments'];
+  /** What there is more than the row shows; absent where there is not. */
+  more?: Disclosure | undefined;
 }
 
 /** One paper in a list: how it stands, its title as a link to it, what there is to say of it, and its save button. */
-export function PaperRow({ paper: listed, keeping, segments }: Props) {
+export function PaperRow({ paper: listed, keeping, segments, more }: Props) {
   const paper = keeping.now(listed);
   const { id, state, terms = [] } = paper;
   const name = nameOf(paper);
@@ -29,13 +33,21 @@ export function PaperRow({ paper: listed, keeping, segments }: Props) {
         name={name}
         isKept={isKept(state)}
         isBusy={keeping.isBusy(id)}
-        onToggle={() => void (isKept(state) ? keeping.remove(id, state) : keeping.save(id))}
+        onToggle={() => void (isKept(state) ? keeping.remove(id) : keeping.save(id))}
       />
       <Facts paper={paper} segments={segments} />
       {problem !== '' && (
         <p class="problem" role="alert">
           {problem}
         </p>
+      )}
+      {more && (
+        <More
+          id={id}
+          name={name}
+          disclosure={more}
+          onRemove={isKept(state) ? () => void keeping.remove(id) : undefined}
+        />
       )}
     </li>
   );

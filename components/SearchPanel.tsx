@@ -6,6 +6,7 @@ import { Results } from './Results';
 import { Summary } from './Summary';
 import type { TextTools } from './text-tools';
 import { useEnter } from './use-enter';
+import type { Disclosure } from './use-disclosure';
 import type { Keeping } from './use-keeping';
 import { useSearch } from './use-search';
 import { typeInto, walkWithKeys } from './walk-with-keys';
@@ -16,6 +17,7 @@ interface Props {
   search: (query: string) => Promise<SearchAnswer>;
   keeping: Keeping;
   segments: TextTools['segments'];
+  more?: Disclosure | undefined;
   /** Called for Escape in an empty box. */
   onLeave: () => void;
   /** What stands here while nothing is searched for. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What belongs to a search box: its results as they are typed for, and the keys that lead to them. */
-export function SearchPanel({ box, search, keeping, segments, onLeave, children }: Props) {
+export function SearchPanel({ box, search, keeping, segments, more, onLeave, children }: Props) {
   const { isWaiting, outcome } = useSearch(box, search);
   const panel = useRef<HTMLDivElement>(null);
   const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
@@ -38,7 +40,7 @@ export function SearchPanel({ box, search, keeping, segments, onLeave, children 
       <output class="line summary">{answer && <Summary answer={answer} />}</output>
       {isWaiting && <p class="line waiting">Searching…</p>}
       {outcome && 'error' in outcome && <Problem error={outcome.error} onRetry={() => typeInto(box, box.value)} />}
-      {answer && <Results answer={answer} keeping={keeping} segments={segments} />}
+      {answer && <Results answer={answer} keeping={keeping} segments={segments} more={more} />}
       {!outcome && children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useReducer } from 'preact/hooks';
-import type { MentionState, PaperId, PaperStatus, ReadingState } from '../lib/paper';
+import type { Change } from '../lib/edit';
+import type { MentionState, PaperId, PaperStatus } from '../lib/paper';
 import { explain } from './explain';
 import { isKept, type Listed } from './listed';
 
@@ -7,7 +8,8 @@ import { isKept, type Listed } from './listed';
 export interface Keeper {
   save(id: PaperId): Promise<unknown>;
   /** Resolves to what brings the paper back, with all that was made of it. */
-  remove(id: PaperId): Promise<() => Promise<unknown>>;
+  remove(id: PaperId): Promise<{ undo: Change[] }>;
+  undo(changes: Change[]): Promise<unknown>;
   /**
    * Tells of every change, whoever made it; a paper without a status is not known any more. Returns a function that
    * stops it.
@@ -19,8 +21,8 @@ export interface Keeper {
 interface Learned {
   state?: MentionState;
   title?: string;
-  /** What the paper was before it was let go here, and what makes it that again. */
-  before?: { state: ReadingState; bringBack: () => Promise<unknown> } | undefined;
+  /** What brings the paper back that was let go here. */
+  undo?: Change[] | undefined;
   isBusy?: boolean;
   /** What went wrong with the last change; empty where nothing did. */
   problem?: string;
@@ -33,8 +35,8 @@ export interface Keeping {
   problem(id: PaperId): string;
   /** Resolves to whether it was done; `problem` says why not. */
   save(id: PaperId): Promise<boolean>;
-  /** Lets a paper go; saved again, it is what it was before. */
-  remove(id: PaperId, before: ReadingState): Promise<boolean>;
+  /** Lets a paper go; saved again, it is what it was before. Resolves to what brings it back, if it was done. */
+  remove(id: PaperId): Promise<Change[] | undefined>;
 }
 
 type Lesson = (learned: ReadonlyMap<PaperId, Learned>) => [PaperId, Learned][];
@@ -54,6 +56,7 @@ export function useKeeping(keeper: Keeper): Keeping {
     [keeper],
   );
 
+  /** Resolves to whether it was done. */
   async function change(id: PaperId, make: Promise<unknown>, outcome: MentionState, failed: string): Promise<boolean> {
     learn(() => [[id, { isBusy: true, problem: '' }]]);
     try {
@@ -73,13 +76,19 @@ export function useKeeping(keeper: Keeper): Keeping {
     },
     isBusy: (id) => learned.get(id)?.isBusy ?? false,
     problem: (id) => learned.get(id)?.problem ?? '',
-    save(id) {
-      const before = learned.get(id)?.before;
-      return change(id, before?.bringBack() ?? keeper.save(id), before?.state ?? 'saved', 'Not saved.');
+    async save(id) {
+      const undo = learned.get(id)?.undo;
+      const saving = undo ? keeper.undo(undo) : keeper.save(id);
+      const isDone = await change(id, saving, 'saved', 'Not saved.');
+      if (isDone) learn(() => [[id, { undo: undefined }]]);
+      return isDone;
     },
-    remove(id, state) {
-      const removed = keeper.remove(id).then((bringBack) => learn(() => [[id, { before: { state, bringBack } }]]));
-      return change(id, removed, 'unsaved', 'Not removed.');
+    async remove(id) {
+      const removing = keeper.remove(id);
+      if (!(await change(id, removing, 'unsaved', 'Not removed.'))) return undefined;
+      const { undo } = await removing;
+      learn(() => [[id, { undo }]]);
+      return undo;
     },
   };
 }

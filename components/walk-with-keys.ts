@@ -1,6 +1,7 @@
 /**
  * Lets the keyboard walk between a box and the rows of a list without ever losing what is typed: arrows, Home and End
- * move over the rows' links, a character or Backspace typed on a row goes to the box, and Escape clears the box.
+ * move over the rows' links, a character or Backspace typed on a row goes to the box, and Escape clears the box. Right and
+ * left unfold and fold what there is more in a row; its fields keep their keys, but for Escape, which leads to the row.
  *
  * @param leave is called for Escape in an empty box.
  * @returns a function that stops it.
@@ -10,10 +11,17 @@ export function walkWithKeys(box: HTMLInputElement, list: HTMLElement, leave: ()
     if (event.defaultPrevented || event.isComposing) return;
     const rows = [...list.querySelectorAll<HTMLElement>('[data-arxiv-id]')];
     const isInBox = event.currentTarget === box;
+    const own = rows.find((each) => each.contains(document.activeElement));
+    if (own && event.target instanceof Element && event.target.matches('input, textarea')) {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      return goTo(own);
+    }
+    if (own && !isShortcut(event) && unfold(own, event.key)) return event.preventDefault();
     const step = stepOf(event, isInBox);
     if (step) {
       event.preventDefault();
-      const at = rows.findIndex((each) => each.contains(document.activeElement));
+      const at = own ? rows.indexOf(own) : -1;
       const row = rows[step(at, rows.length)];
       if (row) goTo(row);
       else box.focus();
@@ -44,6 +52,18 @@ function stepOf(event: KeyboardEvent, isInBox: boolean): ((at: number, count: nu
   if (event.key === 'Home') return () => 0;
   if (event.key === 'End') return (_at, count) => count - 1;
   return undefined;
+}
+
+/** Whether a key folds or unfolds what there is more in a row. */
+function unfold(row: HTMLElement, key: string): boolean {
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return false;
+  const button = row.querySelector<HTMLElement>('[aria-expanded]');
+  const isOpen = button?.ariaExpanded === 'true';
+  if (button && isOpen === (key === 'ArrowLeft')) {
+    goTo(row);
+    button.click();
+  }
+  return button !== null;
 }
 
 function goTo(row: HTMLElement): void {

@@ -1,3 +1,5 @@
+import type { Change } from './edit';
+import type { Drawing } from './markup';
 import type { LibraryRecord, MentionState, Paper, PaperId, PaperState } from './paper';
 
 /** What the parts of the extension tell each other about papers. */
@@ -9,6 +11,17 @@ export interface PaperCard {
   state: MentionState;
   /** Present where the person keeps the paper. */
   record?: LibraryRecord;
+}
+
+/** What can be made of a paper, as it is drawn on a page of ours. */
+export interface Making extends Drawing {
+  undo?: Undoable;
+}
+
+/** What was done last, in a few words, and what takes it back. */
+export interface Undoable {
+  done: string;
+  changes: Change[];
 }
 
 /** One found paper, with what a result row shows and why it was found. */

@@ -61,12 +61,6 @@ export interface EditOutcome {
   undo: Change[];
 }
 
-/** That an edit is to be taken back: the one that was made under the name `of`. */
-export interface Undoing {
-  operation: string;
-  of: string;
-}
-
 /** A paper as a file has it. */
 export interface PaperToImport {
   facts: Facts & { id: PaperId };

@@ -5,13 +5,14 @@ import { answerMessages } from '../../lib/background/answer';
 import { completeFromArxiv } from '../../lib/background/completion';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
-import { importPapers, undoEdit } from '../../lib/background/make-edit';
+import { importPapers } from '../../lib/background/make-edit';
+import { listenToAddressBar } from '../../lib/background/omnibox';
 import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
+import { showCard, showMaking } from '../../lib/background/paper-cards';
 import { savePaperMeant } from '../../lib/background/save-meant';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
 import { badgeLook } from '../../lib/looks/badge';
-import { cardSheet } from '../../lib/looks/card';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
 
@@ -40,9 +41,9 @@ export default defineBackground(() => {
   answerMessages({
     statuses: (ids) => library.statuses(ids),
     badgeLook: async () => badgeLook(),
-    card: async ({ id, by }) => cardSheet(await library.card(id), by),
+    card: (request, sender) => showCard(library, request, { url: sender.url, tabId: sender.tab?.id }),
+    making: ({ tab: tabId, ...request }, { url }) => showMaking(library, request, { url, tabId }),
     edit: ({ tab, ...edit }, sender) => makeEditInTab(library, edit, { url: sender.url, tabId: tab ?? sender.tab?.id }),
-    undo: (request) => undoEdit(library, request),
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
@@ -54,6 +55,7 @@ export default defineBackground(() => {
   });
 
   listenToLinkMenu(library);
+  listenToAddressBar((query, limit) => library.search(query, limit), browser.runtime.getURL('/library.html'));
   void dressToolbar();
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'save-paper' && tab) await savePaperMeant(library, tab);

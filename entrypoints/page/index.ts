@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isArxivHost } from '../../lib/arxiv/hosts';
-import { newOperation } from '../../lib/edit';
 import type { BadgeLook } from '../../lib/markup';
 import { askWorker, hearWorker } from '../../lib/messages/page-messages';
 import { createBadge } from '../../lib/page/badge';
@@ -20,10 +19,7 @@ const world = globalThis as { leaveToNext?: () => void };
 export default defineUnlistedScript(() => {
   const host = location.hostname;
   const shared = browser.storage[FOR_PAGES];
-  const card = createCard({
-    card: ({ id, by }) => askWorker('card', { id, by }),
-    save: (id, state) => askWorker('edit', { operation: newOperation(), changes: [{ kind: 'save', id, state }] }),
-  });
+  const card = createCard((request) => askWorker('card', request));
   let look: BadgeLook;
   const reader = createReader({
     async lookUp(ids) {
@@ -31,7 +27,7 @@ export default defineUnlistedScript(() => {
       look = badges;
       return statuses;
     },
-    createBadge: (id, by) => createBadge(id, by, look, (badge) => card.open(badge)),
+    createBadge: (id, by) => createBadge(id, by, look, card.open),
     counted: (known) => askWorker('marked', known),
     isAlive: () => browser.runtime?.id !== undefined,
   });
@@ -57,7 +53,7 @@ export default defineUnlistedScript(() => {
   hearWorker({
     statusesChanged({ ids, statuses }) {
       reader.update(statuses, ids);
-      void card.update(ids);
+      card.update();
     },
     async survey() {
       await follow(false);

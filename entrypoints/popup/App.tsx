@@ -1,14 +1,18 @@
+import { useMemo } from 'preact/hooks';
 import { AskingLine } from '../../components/AskingLine';
 import { AskSwitch } from '../../components/AskSwitch';
 import { HealthLine } from '../../components/HealthLine';
+import { LastDone } from '../../components/LastDone';
 import { OnThisPage } from '../../components/OnThisPage';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
 import { useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
-import { type Keeper, useKeeping } from '../../components/use-keeping';
-import type { CompletionState, Health, SearchAnswer, TabPapers } from '../../lib/answers';
+import { type DrawMore, useDisclosure } from '../../components/use-disclosure';
+import { type Keeper, type Keeping, useKeeping } from '../../components/use-keeping';
+import { useLastDone } from '../../components/use-last-done';
+import type { CompletionState, Health, SearchAnswer, TabPapers, Undoable } from '../../lib/answers';
 import { segments } from '../../lib/search/highlight';
 import { offKey, ONLY_ARXIV } from '../../lib/settings';
 import { siteOf } from './site-of';
@@ -21,6 +25,8 @@ interface Props {
   choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
   keeper: Keeper;
+  /** Makes what draws more on a paper, and tells of what was done there. */
+  more: (done: (undoable: Undoable) => void) => DrawMore;
   completion: Source<CompletionState>;
   close: () => void;
 }
@@ -30,12 +36,22 @@ interface Props {
  * them what is being done for saved papers, and the switches. Where the library was damaged, that is said first.
  */
 export function App(props: Props) {
-  const { box, page: source, health: healthSource, choices: store, search, keeper, completion, close } = props;
+  const { box, page: source, health: healthSource, choices: store, search, keeper, completion, more, close } = props;
   const page = useAnswer(source);
   const health = useAnswer(healthSource);
   const host = page && 'answer' in page ? page.answer.host : undefined;
   const { stored, problem, change } = useChoices(store, host);
-  const keeping = useKeeping(keeper);
+  const { last, problem: undoProblem, done, undo } = useLastDone(keeper.undo);
+  const kept = useKeeping(keeper);
+  const disclosure = useDisclosure(useMemo(() => more(done), [more, done]));
+  const keeping: Keeping = {
+    ...kept,
+    async remove(id) {
+      const changes = await kept.remove(id);
+      if (changes) done({ done: 'Removed from your library.', changes });
+      return changes;
+    },
+  };
   const asking = useAsking(completion, store);
   const site = stored && host !== undefined ? siteOf(host, stored) : undefined;
 
@@ -45,13 +61,27 @@ export function App(props: Props) {
     if (site) void change(site.marking === 'off' ? offKey(site.host) : ONLY_ARXIV, false);
   }
 
+  function takeBack(): void {
+    // So is this one.
+    if (document.activeElement?.closest('.last-done')) box.focus();
+    void undo();
+  }
+
   return (
     <>
       <HealthLine health={health && 'answer' in health ? health.answer : undefined} />
       <main>
-        <SearchPanel box={box} search={search} keeping={keeping} segments={segments} onLeave={close}>
-          <OnThisPage page={page} site={site} keeping={keeping} segments={segments} onSwitchOn={switchOn} />
+        <SearchPanel box={box} search={search} keeping={keeping} segments={segments} more={disclosure} onLeave={close}>
+          <OnThisPage
+            page={page}
+            site={site}
+            keeping={keeping}
+            segments={segments}
+            more={disclosure}
+            onSwitchOn={switchOn}
+          />
         </SearchPanel>
+        <LastDone last={last} problem={undoProblem} onUndo={takeBack} />
       </main>
       <AskingLine asking={asking} />
       {stored && (

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { completion, healthSource, keeper, search } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
+import { drawMore } from './draw-more';
 import { pageInFront } from './page-in-front';
 
 /** More than anyone looks through. */
@@ -30,6 +31,7 @@ render(
     choices={choices}
     search={(query) => search(query, LIMIT)}
     keeper={{ ...keeper, save: (id) => keeper.save(id, page.tab()) }}
+    more={(done) => drawMore(page.tab, done)}
     completion={completion}
     close={close}
   />,

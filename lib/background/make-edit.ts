@@ -1,4 +1,4 @@
-import type { Edit, EditOutcome, Import, ImportOutcome, Undoing } from '../edit';
+import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { Library } from '../library';
 import type { PaperId } from '../paper';
 import { announce } from './announce';
@@ -31,13 +31,6 @@ function from(savedFrom: string | undefined, { operation, changes }: Edit): Edit
 /** The host of an http address; undefined for any other, such as a file. */
 function hostOf(address: string | undefined): string | undefined {
   return address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
-}
-
-/** Takes an edit back, and lets every tab and page know. */
-export async function undoEdit(library: Library, request: Undoing): Promise<EditOutcome> {
-  const outcome = await library.undo(request);
-  await tell(library, outcome.changed);
-  return outcome;
 }
 
 /** Takes papers in, and lets every tab and page know. */

@@ -1,7 +1,7 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
 import type { Queue } from '../completion/queue';
 import { ExpectedError } from '../errors';
-import type { Edit, EditOutcome, Import, ImportOutcome, Undoing } from '../edit';
+import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
@@ -17,6 +17,7 @@ import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
 import { queueIn } from './queue';
+import { createTags } from './tags';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
@@ -27,8 +28,6 @@ export interface Library {
   card(id: PaperId): Promise<PaperCard>;
   /** Makes an edit once, however often it is asked for, and writes it into the second copy too. */
   edit(edit: Edit): Promise<EditOutcome>;
-  /** Takes back one of the last edits, and nothing that was made since; rejects where that is too long ago. */
-  undo(request: Undoing): Promise<EditOutcome>;
   /** Takes papers in; those that are kept lose nothing by it. */
   importPapers(batch: Import): Promise<ImportOutcome>;
   search(query: string, limit: number): Promise<SearchAnswer>;
@@ -39,6 +38,8 @@ export interface Library {
    * were saved last first.
    */
   titles(ids?: readonly PaperId[]): Promise<TitleTable>;
+  /** The tags that were given, those of most papers first. */
+  tags(): Promise<string[]>;
   /** The papers that are kept and of which arXiv can tell more. */
   incomplete(): Promise<PaperId[]>;
   /** The papers that arXiv is to be asked about: each that is saved, as long as it is not complete. */
@@ -86,6 +87,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       throw isDamage(error) ? new ExpectedError(DAMAGED) : error;
     });
   const finder = createFinder();
+  const tags = createTags();
 
   async function prepare(database: Database): Promise<void> {
     await secondCopy.settle(database);
@@ -96,6 +98,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
     const database = await connect();
     const outcome = await runEdit(database, request, now());
     for (const id of outcome.changed) await finder.refresh(database, id);
+    await tags.changed(request.changes);
     await secondCopy.follow(database);
     if (outcome.added.length > 0) saved?.();
     return outcome;
@@ -119,11 +122,6 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       return { paper, state, ...(record && { record }) };
     },
     edit,
-    async undo({ operation, of }) {
-      const made = await (await connect()).getFromIndex('operations', 'operation', of);
-      if (!made) throw new ExpectedError('That was too long ago to be taken back.');
-      return edit({ operation, changes: made.outcome.undo });
-    },
     async importPapers({ operation, items }) {
       const changes = items.map(({ facts: { id, ...facts }, kept }) => ({
         kind: 'merge' as const,
@@ -151,6 +149,9 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       const meant = ids ?? (await lastSaved(database));
       const known = await readKnown(database, meant.slice(0, MAX_TITLES));
       return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
+    },
+    async tags() {
+      return tags.all(await connect());
     },
     async incomplete() {
       const known = await readAll(await connect());

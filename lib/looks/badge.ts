@@ -1,5 +1,5 @@
 import { MARK_PATHS, MARK_STROKE, MARK_VIEW_BOX } from '../mark';
-import type { BadgeLook, Markup } from '../markup';
+import type { BadgeLook, Markup, MarkupElement } from '../markup';
 import type { MentionState } from '../paper';
 import css from './badge.css?inline';
 
@@ -18,20 +18,19 @@ export function badgeLook(): BadgeLook {
   };
 }
 
-/** The mark of a state, in the colour of the text around it. */
-function mark(state: MentionState): Markup {
+/** The mark of a state, in the colour of the text around it. All have attributes of the same names. */
+function mark(state: MentionState): MarkupElement {
   const paths = MARK_PATHS[state].map(({ d, fill }): Markup => [
     'path',
-    fill
-      ? { d, fill: 'currentColor', 'fill-rule': 'evenodd' }
-      : {
-          d,
-          fill: 'none',
-          stroke: 'currentColor',
-          'stroke-width': `${MARK_STROKE}`,
-          'stroke-linecap': 'round',
-          'stroke-linejoin': 'round',
-        },
+    {
+      d,
+      fill: fill ? 'currentColor' : 'none',
+      'fill-rule': 'evenodd',
+      stroke: fill ? 'none' : 'currentColor',
+      'stroke-width': `${MARK_STROKE}`,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    },
   ]);
   return ['svg', { viewBox: MARK_VIEW_BOX, 'aria-hidden': 'true' }, ...paths];
 }

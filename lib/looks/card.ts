@@ -1,10 +1,11 @@
 import type { PaperCard } from '../answers';
 import { arxivAddress } from '../arxiv/identifier';
 import { formatDay, formatMoment } from '../dates';
-import type { Markup, Sheet } from '../markup';
+import type { Markup, MarkupElement, Sheet } from '../markup';
 import { newsOf } from '../newer-version';
-import { type LinkKind, nameOf, type Paper, type ReadingState, type Recognition } from '../paper';
+import { type LinkKind, nameOf, type Paper, type Recognition } from '../paper';
 import css from './card.css?inline';
+import { making, type Surroundings } from './making';
 
 /** How many authors are named before the rest is counted. */
 const AUTHORS_SHOWN = 3;
@@ -21,26 +22,36 @@ const LINK_NAMES: Record<LinkKind, string> = {
   homepage: 'Home page',
 };
 
-const STATE_NAMES: Record<ReadingState, string> = { saved: 'To read', reading: 'Reading', read: 'Read' };
-
-/**
- * A paper's card: who, where and when, what about, what to do with it, where to go, why it is here. A control with
- * `data-save` keeps the paper in that state, one with `data-close` closes the card, and what goes wrong is said in
- * the element with `data-problem`.
- */
-export function cardSheet({ paper, state, record }: PaperCard, by: Recognition): Sheet {
-  const content: Markup = [
+/** A paper's card: who, where and when, what about, what to make of it, where to go, why it is here. */
+export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surroundings): Sheet {
+  const { paper, state, record } = card;
+  const content: MarkupElement = [
     'div',
-    { class: 'card', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', popover: 'auto' },
+    {
+      id: 'card',
+      class: 'card',
+      role: 'dialog',
+      'aria-labelledby': 'title',
+      tabindex: '-1',
+      autofocus: '',
+      popover: 'auto',
+    },
     ['h2', { id: 'title', dir: 'auto' }, nameOf(paper)],
-    ['button', { type: 'button', class: 'close', 'data-close': '', 'aria-label': 'Close' }, '×'],
-    ...(paper.authors.length > 0 ? authors(paper.authors) : []),
-    ['p', { class: 'quiet' }, facts(paper)],
-    ...news(paper, record),
-    ...about(paper),
-    ...(paper.comment === undefined ? [] : [['p', { class: 'quiet', dir: 'auto' }, paper.comment] as const]),
-    ['div', { class: 'row', role: 'group', 'aria-label': 'Your library' }, ...keeping(record?.state)],
-    ['p', { class: 'problem', role: 'alert', 'data-problem': '' }],
+    [
+      'button',
+      { type: 'button', class: 'close', popovertarget: 'card', popovertargetaction: 'hide', 'aria-label': 'Close' },
+      '×',
+    ],
+    [
+      'div',
+      {},
+      ...(paper.authors.length > 0 ? authors(paper.authors) : []),
+      ['p', { class: 'quiet' }, facts(paper)],
+      ...news(paper, record),
+      ...about(paper),
+      ...(paper.comment === undefined ? [] : [['p', { class: 'quiet', dir: 'auto' }, paper.comment] as const]),
+    ],
+    making(card, surroundings),
     ['div', { class: 'row links' }, ...links(paper)],
     [
       'p',
@@ -107,15 +118,6 @@ function unbroken(date: string | undefined): string | undefined {
   return date?.replaceAll(' ', '\u00A0');
 }
 
-function keeping(kept: ReadingState | undefined): Markup[] {
-  if (!kept) return [['button', { type: 'button', class: 'primary', 'data-save': 'saved' }, 'Save']];
-  return (Object.keys(STATE_NAMES) as ReadingState[]).map((state) => [
-    'button',
-    { type: 'button', 'data-save': state, 'aria-pressed': `${state === kept}` },
-    STATE_NAMES[state],
-  ]);
-}
-
 function links({ id, published, links: others = {} }: Paper): Markup[] {
   const all: [string, string][] = [
     ['Abstract', arxivAddress(id, 'abs')],
@@ -127,7 +129,10 @@ function links({ id, published, links: others = {} }: Paper): Markup[] {
     const address = others[kind as LinkKind];
     if (address !== undefined && /^https?:\/\//.test(address)) all.push([name, address]);
   }
-  return all.map(([name, href]) => ['a', { href, target: '_blank', rel: 'noreferrer' }, name]);
+  return [
+    ...all.map(([name, href]): Markup => ['a', { href, target: '_blank', rel: 'noreferrer' }, name]),
+    ['button', { type: 'button', name: 'library', value: id, class: 'plain' }, 'Open library'],
+  ];
 }
 
 function reason(state: PaperCard['state'], record: PaperCard['record']): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ExpectedError } from '../errors';
-import { CardEditForm, EditForm, IdForm, ImportForm, integer, QueryForm, UndoingForm } from './forms';
+import { CardEditForm, CardForm, EditForm, IdForm, ImportForm, integer, MakingForm, QueryForm } from './forms';
 import type { WorkerCommands } from './protocol';
 
 /** How many ids a page may ask about at once: more than any page names in one slice of reading. */
@@ -32,9 +32,9 @@ interface Request {
 const REQUESTS = {
   statuses: { form: v.pipe(v.array(IdForm), v.maxLength(MAX_IDS)), fromPages: true },
   badgeLook: { form: v.undefined_(), fromPages: true },
-  card: { form: v.strictObject({ id: IdForm, by: v.picklist(['id', 'title']) }), fromPages: true },
+  card: { form: CardForm, fromPages: true },
+  making: { form: MakingForm, fromPages: false },
   edit: { form: EditForm, fromPages: CardEditForm },
-  undo: { form: UndoingForm, fromPages: true },
   importPapers: { form: ImportForm, fromPages: false },
   health: { form: v.undefined_(), fromPages: false },
   search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
@@ -61,9 +61,8 @@ export function whoAsks(sender: Sender, own: { id: string; base: string }): Aske
 
 /**
  * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
- * of a bounded list of ids, for the look of badges, the card of one, to make what changes a card offers of one paper,
- * to take back an edit that it knows the name of, and to say how many papers it has marked and that an abstract page is
- * looked at; nobody else for anything.
+ * of a bounded list of ids, for the look of badges, the card of one, to make what changes a card offers of one paper, and
+ * to say how many papers it has marked and that an abstract page is looked at; nobody else for anything.
  *
  * @returns the request, known to be of its form.
  * @throws {ExpectedError} for what may not be asked, and for a request of another form.

@@ -7,8 +7,8 @@ import { MAX_IMPORTED } from '../edit';
 /** More papers than anyone keeps. */
 const MAX_CHANGES = 200_000;
 
-/** A card changes several things at once at most. */
-const MAX_CARD_CHANGES = 10;
+/** The field for tags has room for a hundred of one letter each. */
+const MAX_CARD_CHANGES = 101;
 
 /** An id as everyone writes it inside: canonical, without a version. */
 export const IdForm = v.pipe(
@@ -128,8 +128,21 @@ export const CardEditForm = v.strictObject({
   ),
 });
 
-/** Names are left to chance: who knows one has made the edit. */
-export const UndoingForm = v.strictObject({ operation: Operation, of: Operation });
+/** What the controls of a paper stand for, by their names. */
+const ACTS = ['save', 'star', 'tag', 'untag', 'note', 'cite', 'library'] as const;
+
+const act = {
+  operation: v.optional(Operation),
+  name: v.optional(v.picklist(ACTS)),
+  value: v.optional(Note),
+  from: v.optional(Note),
+};
+
+/** A card as a content script asks for it, with what was done on it. */
+export const CardForm = v.strictObject({ id, by: v.picklist(['id', 'title']), ...act });
+
+/** What can be made of a paper, as a page of ours asks for it. */
+export const MakingForm = v.strictObject({ id, tab: v.optional(integer()), ...act });
 
 /** A paper as a file has it. */
 export const ImportedForm = v.strictObject({ facts: v.strictObject({ ...factsEntries, id }), kept: maybe(Made) });

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { CompletionState, Health, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { CompletionState, Health, Making, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
+import type { MaybeAct } from '../markup';
 import type { PaperId } from '../paper';
 import { type Announcements, onMessage, type OwnPageAnnouncements, sendMessage, type WorkerCommands } from './protocol';
 
@@ -16,12 +17,14 @@ export function search(query: string, limit: number): Promise<SearchAnswer> {
  *
  * @param tab where a page is that may know more of papers that are saved.
  */
-export function edit(
-  changes: Change[],
-  { tab, operation = newOperation() }: { tab?: number | undefined; operation?: string } = {},
-): Promise<EditOutcome> {
-  const request = { operation, changes, ...(tab !== undefined && { tab }) };
+export function edit(changes: Change[], tab?: number): Promise<EditOutcome> {
+  const request = { operation: newOperation(), changes, ...(tab !== undefined && { tab }) };
   return persist(() => sendMessage('edit', request));
+}
+
+/** What can be made of a paper, after an act if one is given. */
+export function making(request: { id: PaperId; tab?: number | undefined } & MaybeAct): Promise<Making> {
+  return persist(() => sendMessage('making', request));
 }
 
 /** Takes papers in from a file. Whoever asks asks again where the worker was stopped before it answered. */
@@ -37,12 +40,6 @@ export function rank(query: string): Promise<RankAnswer> {
 /** The papers of a tab, and what is known of its page. */
 export function papersOnPage(tabId: number): Promise<TabPapers> {
   return persist(() => sendMessage('papersOnPage', tabId));
-}
-
-/** Takes back the edit of this name. Resolves when that is on disk. */
-function undo(of: string): Promise<EditOutcome> {
-  const operation = newOperation();
-  return persist(() => sendMessage('undo', { operation, of }));
 }
 
 /**
@@ -71,13 +68,9 @@ export const healthSource = {
 /** How papers are kept and let go. Each promise resolves when the change is on disk. */
 export const keeper = {
   /** @param tab where the page is from which it is saved, if it is. */
-  save: (id: PaperId, tab?: number) => edit([{ kind: 'save', id }], { tab }),
-  /** Resolves to what brings the paper back, with all that was made of it. */
-  async remove(id: PaperId): Promise<() => Promise<unknown>> {
-    const of = newOperation();
-    await edit([{ kind: 'remove', id }], { operation: of });
-    return () => undo(of);
-  },
+  save: (id: PaperId, tab?: number) => edit([{ kind: 'save', id }], tab),
+  remove: (id: PaperId) => edit([{ kind: 'remove', id }]),
+  undo: (changes: Change[]) => edit(changes),
   /** Tells of every change, whoever made it; only the worker, which is in no tab, is believed. */
   watch: (changed: Announcements['statusesChanged']) =>
     onMessage('statusesChanged', ({ data, sender }) => {

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { CompletionState, Health, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
-import type { Edit, EditOutcome, Import, ImportOutcome, Undoing } from '../edit';
-import type { BadgeLook, Sheet } from '../markup';
+import type { CompletionState, Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
 
@@ -11,15 +11,18 @@ export interface WorkerCommands {
   statuses(ids: PaperId[]): PaperStatus[];
   /** How badges look. */
   badgeLook(): BadgeLook;
-  /** The card of one paper, ready to be drawn, and how the mention that it is opened from was known. */
-  card(request: { id: PaperId; by: Recognition }): Sheet;
+  /**
+   * The card of one paper, ready to be drawn, after what a person did on it was done; what was done is on disk.
+   * `by` is how the mention that it is opened from was known.
+   */
+  card(request: { id: PaperId; by: Recognition } & MaybeAct): Sheet & Drawing;
+  /** What can be made of a paper, ready to be drawn, after what a person did with it, beside this tab, was done. */
+  making(request: { id: PaperId; tab?: number | undefined } & MaybeAct): Making;
   /**
    * Changes what a person keeps. Resolves when it is on disk, and in the second copy too; what the page of this tab, or
    * that of the sender, says of a paper that is saved is taken in after that.
    */
   edit(edit: Edit & { tab?: number }): EditOutcome;
-  /** Takes back one of the last edits, whoever made it, and nothing that was made since. */
-  undo(request: Undoing): EditOutcome;
   /** Takes papers in from a file. Resolves when that is on disk, and in the second copy too. */
   importPapers(batch: Import): ImportOutcome;
   /** Whether the library is as it was left. */

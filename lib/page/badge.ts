@@ -2,7 +2,7 @@ import type { BadgeLook } from '../markup';
 import type { PaperOnPage } from '../answers';
 import { type MentionState, nameOf, type PaperId, type Recognition } from '../paper';
 import { placeBeside } from './beside';
-import { build, detach, draw, matches, queryAll } from './dom';
+import { build, detach, matches, queryAll, redraw } from './dom';
 import { onTrusted, shadowOf } from './shadow';
 
 /** The small hand beside a mention: a button that opens the paper's card. */
@@ -47,9 +47,8 @@ export function createBadge(id: PaperId, by: Recognition, look: BadgeLook, activ
       if (name === shown) return;
       shown = name;
       element.setAttribute('data-state', state);
-      button.setAttribute('aria-label', name);
+      redraw(button, ['button', { 'aria-label': name }, mark]);
       button.toggleAttribute('data-news', !!news);
-      button.replaceChildren(draw(mark));
     },
     focus: () => button.focus({ preventScroll: true }),
     say: sayOnHover(button, shadow),

@@ -1,4 +1,4 @@
-import type { Markup } from '../markup';
+import type { MarkupElement } from '../markup';
 
 /**
  * Reading and building elements so that a page cannot get in between. Forms expose their controls as properties: a
@@ -146,19 +146,31 @@ let workshop: Document | undefined;
 /** Brings an element of ours, its shadow attached, into the page's document. */
 export const bring = method(ofDocument.adoptNode).bind(undefined, document);
 
-/** Makes an element of ours, in the namespace that its name belongs to. */
-export function build(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
-  const namespace = /^(?:svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml';
+/** Makes the element that a markup describes, in the namespace that its name belongs to: a text stays a text. */
+export function build(...markup: MarkupElement): HTMLElement {
+  const namespace = /^(svg|path)$/.test(markup[0]) ? '2000/svg' : '1999/xhtml';
   workshop ??= implementation(document).createHTMLDocument('');
-  const element = createElement(workshop, `http://www.w3.org/${namespace}`, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element as HTMLElement;
+  return redraw(createElement(workshop, `http://www.w3.org/${namespace}`, markup[0]) as HTMLElement, markup);
 }
 
-/** Makes the elements that a markup describes: its texts become texts and never markup of the page's. */
-export function draw(markup: Markup): Node | string {
-  if (typeof markup === 'string') return markup;
-  const [tag, attributes, ...children] = markup;
-  return build(tag, attributes, ...children.map(draw));
+/** An element that may be a field to type in. */
+type Drawn = HTMLElement & Partial<Pick<HTMLTextAreaElement, 'select' | 'value' | 'defaultValue'>>;
+
+/**
+ * Draws a markup over an element of the same name. What stays has its focus, its caret and its folds, and a field in
+ * which a person has typed has what they typed, and as its default what stood in it before.
+ */
+export function redraw(element: Drawn, [, attributes, ...children]: MarkupElement): HTMLElement {
+  for (const name in attributes) element.setAttribute(name, attributes[name] as string);
+  if (!element.select) {
+    children.forEach((child, at) => {
+      const node = (element.childNodes[at] ?? element.appendChild(new Text())) as HTMLElement;
+      if (typeof child === 'string') {
+        if (node.nodeValue !== child) node.replaceWith(child);
+      } else if (node.localName === child[0]) redraw(node, child);
+      else node.replaceWith(build(...child));
+    });
+    while (element.childNodes[children.length]) element.lastChild?.remove();
+  } else if (element.value === element.defaultValue) element.value = element.defaultValue = children.join();
+  return element;
 }

@@ -3,7 +3,7 @@ import { LOAD_PATIENCE_MS } from './budgets';
 /** Resolves when the page has loaded, or has had the time to, and a person may see it. */
 export async function loaded(): Promise<void> {
   // Chromium prepares pages in case a person goes there.
-  if ('prerendering' in document && document.prerendering === true) await event(document, 'prerenderingchange');
+  if ((document as { prerendering?: unknown }).prerendering === true) await event(document, 'prerenderingchange');
   if (document.readyState !== 'complete') await Promise.race([event(window, 'load'), timePassed(LOAD_PATIENCE_MS)]);
 }
 

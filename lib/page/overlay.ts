@@ -1,10 +1,9 @@
 import type { Sheet } from '../markup';
-import { build, closestDeep, draw, root } from './dom';
+import { build, closestDeep, root } from './dom';
 import { shadowOf } from './shadow';
 
 /** Something of ours in the top layer of the page, above everything. */
 export interface Overlay {
-  shadow: ShadowRoot;
   /** The outermost element of what is drawn. */
   content: HTMLElement;
   close(): void;
@@ -16,11 +15,10 @@ export interface Overlay {
  */
 export function openOverlay(tag: string, { css, content }: Sheet, anchor = root()): Overlay {
   const host = build(tag, {});
-  const shadow = shadowOf(host, css);
-  const drawn = draw(content) as HTMLElement;
-  shadow.append(drawn);
+  const drawn = build(...content);
+  shadowOf(host, css).append(drawn);
   // Outside of a modal dialog nothing can be pressed while it is open.
   (closestDeep(anchor, 'dialog:modal') ?? root()).append(host);
   drawn.showPopover();
-  return { shadow, content: drawn, close: () => host.remove() };
+  return { content: drawn, close: () => host.remove() };
 }

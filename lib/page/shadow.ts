@@ -3,7 +3,7 @@ import { bring, build } from './dom';
 const sheets: Record<string, CSSStyleSheet> = {};
 
 /** What a person does inside one of our roots is kept there: a click on a badge in a link is no click on the link. */
-const KEPT_INSIDE = ['click', 'pointerdown', 'mousedown', 'keydown'];
+const KEPT_INSIDE = 'click pointerdown mousedown keydown keypress keyup paste focusin'.split(' ');
 
 /**
  * A closed shadow root with these styles: nothing in it is styled, seen or reached by the page.

@@ -34,6 +34,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     }
   });
 
+  it('has a keyword for the address bar', () => {
+    expect(manifest['omnibox']).toEqual({ keyword: 'mn' });
+  });
+
   it('runs one plain script on every page, and one more on the pages of arXiv and its mirrors alone', () => {
     expect(manifest['content_scripts']).toEqual([
       { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },

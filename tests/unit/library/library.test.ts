@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Change, newOperation, type PaperToImport } from '../../../lib/edit';
-import { isExpected } from '../../../lib/errors';
 import { createLibrary, type Library } from '../../../lib/library';
 import type { Paper } from '../../../lib/paper';
 import type { PageFacts } from '../../../lib/paper-facts';
@@ -245,25 +244,6 @@ describe('removing', () => {
 
   it('of what is not kept is no error', async () => {
     expect((await remove(start(), UNKNOWN)).changed).toEqual([]);
-  });
-});
-
-describe('taking back', () => {
-  it('undoes an edit by its name, once, and can be taken back itself', async () => {
-    const library = start();
-    await save(library, { id: OLMO.id, state: 'read' });
-    await library.edit({ operation: 'lets it go', changes: [{ kind: 'remove', id: OLMO.id }] });
-    for (let times = 0; times < 2; times++) await library.undo({ operation: 'takes that back', of: 'lets it go' });
-    expect((await library.card(OLMO.id)).state).toBe('read');
-    await library.undo({ operation: 'takes back that', of: 'takes that back' });
-    expect((await library.card(OLMO.id)).state).toBe('indexed');
-  });
-
-  it('says when nobody knows of such an edit any more', async () => {
-    const refusal = await start()
-      .undo({ operation: 'takes that back', of: 'who knows' })
-      .catch((error: unknown) => error);
-    expect(isExpected(refusal)).toBe(true);
   });
 });
 

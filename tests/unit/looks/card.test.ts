@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperCard } from '../../../lib/answers';
+import type { LibraryRecord, Recognition } from '../../../lib/paper';
 import { badgeLook } from '../../../lib/looks/badge';
 import { cardSheet } from '../../../lib/looks/card';
+import type { Surroundings } from '../../../lib/looks/making';
 import { noticeSheet } from '../../../lib/looks/notice';
-import type { Markup } from '../../../lib/markup';
+import type { Markup, MarkupElement } from '../../../lib/markup';
 
 const CARD: PaperCard = {
   paper: {
@@ -15,12 +17,29 @@ const CARD: PaperCard = {
   state: 'indexed',
 };
 
-type Element = Exclude<Markup, string>;
+const RECORD: LibraryRecord = { id: CARD.paper.id, state: 'saved', savedAt: 0 };
 
-function elements(markup: Markup): Element[] {
+const AROUND: Surroundings = { tags: ['to cite', 'agents'], styles: ['BibTeX', 'APA'] };
+
+const sheetOf = (card: PaperCard, by: Recognition = 'id', around: Partial<Surroundings> = {}) =>
+  cardSheet(card, by, { ...AROUND, ...around }).content;
+
+function elements(markup: Markup): MarkupElement[] {
   if (typeof markup === 'string') return [];
   const [, , ...children] = markup;
   return [markup, ...children.flatMap(elements)];
+}
+
+/** Each element by the way to it, by places and names, and the names of its attributes. */
+function paths([tag, attributes, ...children]: MarkupElement, way = ''): [path: string, names: string][] {
+  const path = `${way}/${tag}`;
+  const below = children.flatMap((child, at) => (typeof child === 'string' ? [] : paths(child, `${path}/${at}`)));
+  return [[path, Object.keys(attributes).toSorted().join(' ')], ...below];
+}
+
+/** The controls of a card and what they stand in, which no act may take away from under a person. */
+function controls(card: PaperCard, around?: Partial<Surroundings>) {
+  return paths(sheetOf(card, 'id', around)).filter(([path]) => !/option|bdi|readonly/.test(path));
 }
 
 function textOf(markup: Markup): string {
@@ -29,25 +48,28 @@ function textOf(markup: Markup): string {
   return children.map(textOf).join('');
 }
 
-const named = (card: PaperCard, tag: string) =>
-  elements(cardSheet(card, 'id').content).filter(([name]) => name === tag);
+const named = (card: PaperCard, tag: string) => elements(sheetOf(card)).filter(([name]) => name === tag);
+/** The values of the controls of a name. */
+const values = (card: PaperCard, name: string) =>
+  elements(sheetOf(card)).flatMap(([, at]) => (at['name'] === name ? [at['value']] : []));
 const about = (facts: Partial<PaperCard['paper']>) => ({ ...CARD, paper: { ...CARD.paper, ...facts } });
-const text = (card: PaperCard) => textOf(cardSheet(card, 'id').content);
-const states = (card: PaperCard) => named(card, 'button').flatMap(([, at]) => at['data-save'] ?? []);
+const text = (card: PaperCard) => textOf(sheetOf(card));
+/** The texts that are folded, the note left aside. */
+const folds = (card: PaperCard) => named(card, 'details').filter(([, at]) => at['class'] !== 'remark');
 const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
 
 describe('a card', () => {
   it('is a dialog named by the title', () => {
-    const [dialog] = elements(cardSheet(CARD, 'id').content);
+    const [dialog] = elements(sheetOf(CARD));
     expect(dialog?.[1]).toMatchObject({ role: 'dialog', 'aria-labelledby': 'title' });
     expect(textOf(named(CARD, 'h2')[0] ?? '')).toBe('Olmo 3');
   });
 
   it('names three authors and counts the rest, which can be unfolded', () => {
     expect(textOf(named(CARD, 'summary')[0] ?? '')).toBe('Ann A, Bo B, Cy C, and 2 more');
-    expect(textOf(named(CARD, 'details')[0] ?? '')).toContain('Di D, Ed E');
+    expect(textOf(folds(CARD)[0] ?? '')).toContain('Di D, Ed E');
     const three = { ...CARD, paper: { ...CARD.paper, authors: ['Ann A', 'Bo B', 'Cy C'] } };
-    expect(named(three, 'details')).toEqual([]);
+    expect(folds(three)).toEqual([]);
   });
 
   describe('says what it is about', () => {
@@ -62,7 +84,7 @@ describe('a card', () => {
     it('in the abstract, all of it where it is short', () => {
       const short = about({ abstract: sentence.repeat(10).trim(), authors: [] });
       expect(text(short)).toContain(sentence.repeat(10).trim());
-      expect(named(short, 'details')).toEqual([]);
+      expect(folds(short)).toEqual([]);
     });
 
     it.each([
@@ -74,14 +96,14 @@ describe('a card', () => {
         `Eh. ${'abcdefghi '.repeat(25)}`.trim(),
       ],
     ])('in the beginning of a long abstract, parted %s', (_, abstract, beginning) => {
-      const [details] = named(about({ abstract, authors: [] }), 'details');
+      const [details] = folds(about({ abstract, authors: [] }));
       const [, , summary = '', rest = ''] = details ?? [];
       expect(textOf(summary)).toBe(`${beginning} more`);
       expect(`${beginning} ${textOf(rest)}`).toBe(abstract);
     });
 
     it('in one word as it is', () => {
-      expect(named(about({ abstract: 'a'.repeat(1000), authors: [] }), 'details')).toEqual([]);
+      expect(folds(about({ abstract: 'a'.repeat(1000), authors: [] }))).toEqual([]);
     });
 
     it('and what its authors remark', () => {
@@ -121,9 +143,9 @@ describe('a card', () => {
   });
 
   it('offers to save, then the states', () => {
-    expect(states(CARD)).toEqual(['saved']);
-    const record = { id: CARD.paper.id, state: 'reading', savedAt: 0 } as const;
-    expect(states({ ...CARD, state: 'reading', record })).toEqual(['saved', 'reading', 'read']);
+    expect(values(CARD, 'save')).toEqual(['saved']);
+    const record: LibraryRecord = { ...RECORD, state: 'reading' };
+    expect(values({ ...CARD, state: 'reading', record }, 'save')).toEqual(['saved', 'reading', 'read']);
   });
 
   it('says why it is here', () => {
@@ -133,15 +155,49 @@ describe('a card', () => {
       savedAt: Date.UTC(2025, 4, 3, 12),
       savedFrom: 'github.com',
     } as const;
-    expect(textOf(cardSheet(CARD, 'id').content)).toContain('In the bundled index');
-    expect(textOf(cardSheet({ ...CARD, state: 'saved', record }, 'id').content)).toMatch(
-      /Saved on .*May.* from github\.com/,
-    );
+    expect(textOf(sheetOf(CARD))).toContain('In the bundled index');
+    expect(textOf(sheetOf({ ...CARD, state: 'saved', record }))).toMatch(/Saved on .*May.* from github\.com/);
   });
 
   it('says that it was recognised by its title, and nothing of an id', () => {
-    expect(textOf(cardSheet(CARD, 'title').content)).toContain('In the bundled index · Recognised by its title');
-    expect(textOf(cardSheet(CARD, 'id').content)).not.toContain('Recognised');
+    expect(textOf(sheetOf(CARD, 'title'))).toContain('In the bundled index · Recognised by its title');
+    expect(textOf(sheetOf(CARD))).not.toContain('Recognised');
+  });
+
+  it('has what the person made: star, tags to take away, the note', () => {
+    const record: LibraryRecord = { ...RECORD, isStarred: true, tags: ['to cite', 'مهم'], note: 'Read *this*.' };
+    const made: PaperCard = { ...CARD, state: 'saved', record };
+    expect(values(CARD, 'star')).toEqual(['on']);
+    expect(values(made, 'star')).toEqual(['off']);
+    expect(values(made, 'untag')).toEqual(['to cite', 'مهم']);
+    expect(named(made, 'textarea').map(textOf)).toEqual(['Read *this*.']);
+    expect(named(CARD, 'textarea').map(textOf)).toEqual(['']);
+  });
+
+  it('offers the tags that were given, and the ways to cite', () => {
+    expect(named(CARD, 'option').map(([, at]) => at['value'])).toEqual(['to cite', 'agents']);
+    expect(values(CARD, 'cite')).toEqual(['BibTeX', 'APA']);
+  });
+
+  it('says what came of the last act, and gives a text to copy by hand', () => {
+    const said = { problem: 'Not done.', done: 'Copied.', text: '@misc{olmo}' };
+    const all = elements(sheetOf(CARD, 'id', { said }));
+    const withRole = (role: string) => all.filter(([, at]) => at['role'] === role).map(textOf);
+    expect(withRole('alert')).toEqual(['Not done.']);
+    expect(withRole('status')).toEqual(['Copied.']);
+    expect(all.filter(([, at]) => 'readonly' in at).map(textOf)).toEqual(['@misc{olmo}']);
+  });
+
+  it('keeps its controls where they are, with attributes of the same names, whatever is known and made', () => {
+    const record: LibraryRecord = { ...RECORD, isStarred: true, note: 'x' };
+    const before = new Map(controls(CARD));
+    const after = controls(
+      { paper: { ...CARD.paper, summary: 'About.' }, state: 'saved', record },
+      { said: { problem: 'p', done: 'd' } },
+    );
+    const shared = after.filter(([path]) => before.has(path));
+    expect(shared.map(([path]) => path.split('/').at(-1))).toEqual(expect.arrayContaining(['input', 'textarea']));
+    for (const [path, names] of shared) expect([path, names]).toEqual([path, before.get(path)]);
   });
 
   it('of a paper whose title is not known is headed by its id', () => {

@@ -31,9 +31,9 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => `2511.${
 const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   statuses: ['2511.07317', 'hep-th/9901001'],
   badgeLook: undefined,
-  card: { id: '2511.07317', by: 'title' },
+  card: { id: '2511.07317', by: 'title', operation: 'aaaa-1111', name: 'note', value: 'Read this.', from: '' },
+  making: { id: '2511.07317', operation: 'aaaa-1111', name: 'star', value: 'on' },
   edit: { operation: 'one-of-mine', changes: [{ kind: 'save', id: '2511.07317', state: 'saved' }] },
-  undo: { operation: 'one-of-mine', of: 'another-of-mine' },
   importPapers: {
     operation: 'one-of-mine',
     items: [{ facts: { id: '2511.07317', title: 'RLVE' }, kept: { tags: ['rl'] } }],
@@ -47,7 +47,7 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   completion: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'undo', 'marked', 'visited'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked', 'visited'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
@@ -82,8 +82,14 @@ describe('admit', () => {
     ['card', { id: '__proto__', by: 'id' }],
     ['card', { id: '2511.07317' }],
     ['card', { id: '2511.07317', by: 'guess' }],
-    ['undo', { operation: 'one-of-mine' }],
-    ['undo', { operation: 'one-of-mine', of: '*' }],
+    ['card', { id: '2511.07317', by: 'id', name: 'remove' }],
+    ['card', { id: '2511.07317', by: 'id', name: '__proto__' }],
+    ['card', { id: '2511.07317', by: 'id', name: 'note', value: 'x'.repeat(200_001) }],
+    ['card', { id: '2511.07317', by: 'id', name: 'note', value: 'x', from: 'x'.repeat(200_001) }],
+    ['card', { id: '2511.07317', by: 'id', name: 'star', operation: 'short' }],
+    ['card', { id: '2511.07317', by: 'id', changes: [] }],
+    ['making', { id: '2511.07317v1' }],
+    ['making', { id: '2511.07317', name: 'toString' }],
     ['search', { query: 'x'.repeat(1001), limit: 50 }],
     ['search', { query: 'x', limit: 0 }],
     ['search', { query: 'x', limit: 1.5 }],
