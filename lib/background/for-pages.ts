@@ -69,7 +69,7 @@ export function passOnTitles(library: Library, ids: readonly PaperId[]): Promise
 /** Lets the scripts in pages read what is for them, and nothing else. Firefox knows no such thing. */
 async function openToPages(): Promise<void> {
   await session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
-  // Chromium has been able to close this one only since it has been able to open the other.
+  // Not every Chromium can close this one: there it stays open, to our own scripts alone.
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
 }
 

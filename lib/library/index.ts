@@ -89,9 +89,9 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
   const finder = createFinder();
   const tags = createTags();
 
-  async function prepare(database: Database): Promise<void> {
-    await secondCopy.settle(database);
-    await loadBundled(database, seeds);
+  async function prepare(opening: Promise<Database>): Promise<void> {
+    await secondCopy.settle(opening);
+    await loadBundled(await opening, seeds);
   }
 
   async function edit(request: Edit): Promise<EditOutcome> {

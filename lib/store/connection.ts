@@ -27,12 +27,13 @@ const PATIENCE_MS = 2000;
  * The database, opened when first asked for and again whenever the browser has closed it. A worker that died opens
  * it anew; a connection that stands in the way of a newer version gives way.
  *
- * @param prepare is awaited once for each opening, before anyone gets the database.
+ * @param prepare is called for each opening, at once so that it need not wait for what it can do before, and awaited
+ *   before anyone gets the database.
  * @returns a function whose promise rejects with an ExpectedError where an older window blocks the opening.
  */
 export function connectTo(
   name: string,
-  prepare: (database: Database) => Promise<void>,
+  prepare: (opening: Promise<Database>) => Promise<void>,
   { migrations = MIGRATIONS, mayStartOver = async () => false, patience = PATIENCE_MS }: Options = {},
 ): Connection {
   let current: Promise<Database> | undefined;
@@ -41,12 +42,12 @@ export function connectTo(
   };
 
   async function openPrepared(): Promise<Database> {
-    const database = await open(name, migrations, patience, forget);
+    const opening = open(name, migrations, patience, forget);
     try {
-      await prepare(database);
+      const [database] = await Promise.all([opening, prepare(opening)]);
       return database;
     } catch (error) {
-      database.close();
+      opening.then((database) => database.close()).catch(() => undefined);
       throw error;
     }
   }

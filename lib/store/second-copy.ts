@@ -23,10 +23,10 @@ export interface SecondCopy {
   /** Writes down every edit that the journal lacks. Edits that are made while one is written share the next writing. */
   follow(database: Database): Promise<void>;
   /**
-   * Puts right what is wrong with a database that has just been opened, or with the journal. The first time since the
-   * browser was started, every byte of both is read.
+   * Puts right what is wrong with a database that is being opened, or with the journal. The first time since the browser
+   * was started, every byte of both is read.
    */
-  settle(database: Database): Promise<void>;
+  settle(opening: Promise<Database>): Promise<void>;
   /** Whether a database that cannot be read may be thrown away: everything that a person made is in the journal. */
   isWhole(): Promise<boolean>;
 }
@@ -92,12 +92,13 @@ export function createSecondCopy({ local, session, now, recovering }: Surroundin
 
   return {
     follow,
-    async settle(database) {
-      const [state, extent, { [CHECKED]: isChecked }] = await Promise.all([
+    async settle(opening) {
+      const [state, { [CHECKED]: isChecked }, extent] = await Promise.all([
         journal.state(),
-        extentOf(database),
         session.get(CHECKED),
+        opening.then(extentOf),
       ]);
+      const database = await opening;
       if (state && isBehind(extent, state)) await recover(database, state.sequence);
       else if (state?.sequence !== extent.sequence) await ifThereIsRoom(follow(database));
       if (!isChecked) await check(database);

@@ -11,8 +11,8 @@ const save = (database: Database) =>
   runEdit(database, { operation: 'saves one', changes: [{ kind: 'save', id: RECORD.id }] }, RECORD.savedAt);
 const withOneMore = [...MIGRATIONS, (database: IDBDatabase) => void database.createObjectStore('more')];
 const nothing = async () => undefined;
-const damaged = async (opened: Database) => {
-  if ((await opened.count('library')) > 0) throw new DOMException('', 'UnknownError');
+const damaged = async (opening: Promise<Database>) => {
+  if ((await (await opening).count('library')) > 0) throw new DOMException('', 'UnknownError');
 };
 let count = 0;
 const fresh = () => `connection-${count++}`;
