@@ -170,7 +170,7 @@ describe('an edit', () => {
 
   it('of a card is about one paper, and short', () => {
     expect(() => admit('content script', 'edit', editOf(star(ID), star('2512.13961')))).toThrow('more than one paper');
-    expect(() => admit('content script', 'edit', editOf(...Array(11).fill(star(ID))))).toThrow('"edit"');
+    expect(() => admit('content script', 'edit', editOf(...Array(102).fill(star(ID))))).toThrow('"edit"');
   });
 
   it.each([
