@@ -49,7 +49,7 @@ const RULES: { [Name in keyof PageFacts]?: (known: Paper, told: PageFacts) => bo
  * Adds what a page says of a paper to what is known of it. It only fills what is missing: a page is never believed
  * against a pack or arXiv's API. Only the newest version, and its day, follow the page that knows of a newer one.
  */
-export function mergeFacts(known: Paper, told: PageFacts): Paper {
+export function fillFromPage(known: Paper, told: PageFacts): Paper {
   const names = Object.keys(told) as (keyof PageFacts)[];
   const taken = names.filter((name) => RULES[name]?.(known, told) ?? known[name as keyof Paper] === undefined);
   return { ...known, ...Object.fromEntries(taken.map((name) => [name, told[name]])) };

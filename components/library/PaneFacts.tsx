@@ -1,19 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatDay, formatMoment } from '../../lib/dates';
-import type { LinkKind, Paper } from '../../lib/paper';
+import type { Paper } from '../../lib/paper';
+import { linksOf } from '../../lib/paper-links';
 import type { Row } from '../../lib/row';
 
 /** More authors than this are asked for. */
 const FEW = 8;
-
-const LINK_NAMES: Record<LinkKind, string> = {
-  code: 'Code',
-  models: 'Models',
-  data: 'Data',
-  demo: 'Demo',
-  leaderboard: 'Leaderboard',
-  homepage: 'Homepage',
-};
 
 /** What is known of a paper, and plainly what is not. */
 export function PaneFacts({ row, paper }: { row: Row; paper: Paper | undefined }) {
@@ -97,10 +89,7 @@ function Links({ paper: { id, doi, links } }: { paper: Row['paper'] }) {
     [`arXiv:${id}`, `https://arxiv.org/abs/${id}`],
     ['PDF', `https://arxiv.org/pdf/${id}`],
     ...(doi === undefined ? [] : [['DOI', `https://doi.org/${encodeURI(doi)}`] as [string, string]]),
-    ...Object.entries(LINK_NAMES).flatMap(([kind, name]): [string, string][] => {
-      const address = links?.[kind as LinkKind];
-      return address !== undefined && /^https?:/.test(address) ? [[name, address]] : [];
-    }),
+    ...linksOf({ ...(links && { links }) }),
   ];
   return (
     <ul class="links">

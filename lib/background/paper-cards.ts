@@ -15,7 +15,7 @@ export async function showCard(
 ): Promise<Sheet & Drawing> {
   const { said, refused, undo: _undo, ...done } = await act(library, request, place);
   const [card, draw] = await Promise.all([library.card(request.id), surroundings(library)]);
-  const sheet = cardSheet(card, by, draw(said));
+  const sheet = cardSheet(card, by, draw(request.name ? { ...said } : undefined));
   return { ...sheet, ...done, ...(refused && { refused: cardSheet(card, by, draw(refused)).content }) };
 }
 
@@ -24,7 +24,11 @@ export async function showMaking(library: Library, request: { id: PaperId } & Ma
   const { said, refused, ...done } = await act(library, request, place);
   const [card, draw] = await Promise.all([library.card(request.id), surroundings(library)]);
   const content = (about?: Said): MarkupElement => making(card, draw(about));
-  return { content: content(said), ...done, ...(refused && { refused: content(refused) }) };
+  return {
+    content: content(request.name ? { ...said } : undefined),
+    ...done,
+    ...(refused && { refused: content(refused) }),
+  };
 }
 
 async function surroundings(library: Library): Promise<(said?: Said) => Surroundings> {

@@ -3,7 +3,8 @@ import { arxivAddress } from '../arxiv/identifier';
 import { formatDay, formatMoment } from '../dates';
 import type { Markup, MarkupElement, Sheet } from '../markup';
 import { newsOf } from '../newer-version';
-import { type LinkKind, nameOf, type Paper, type Recognition } from '../paper';
+import { nameOf, type Paper, type Recognition } from '../paper';
+import { linksOf } from '../paper-links';
 import css from './card.css?inline';
 import { making, type Surroundings } from './making';
 
@@ -12,15 +13,6 @@ const AUTHORS_SHOWN = 3;
 
 /** Letters of an abstract that are shown: about five lines of the card. */
 const ABSTRACT_SHOWN = 260;
-
-const LINK_NAMES: Record<LinkKind, string> = {
-  code: 'Code',
-  models: 'Models',
-  data: 'Data',
-  demo: 'Demo',
-  leaderboard: 'Leaderboard',
-  homepage: 'Home page',
-};
 
 /** A paper's card: who, where and when, what about, what to make of it, where to go, why it is here. */
 export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surroundings): Sheet {
@@ -118,19 +110,20 @@ function unbroken(date: string | undefined): string | undefined {
   return date?.replaceAll(' ', '\u00A0');
 }
 
-function links({ id, published, links: others = {} }: Paper): Markup[] {
+function links(paper: Paper): Markup[] {
+  const { id, published } = paper;
   const all: [string, string][] = [
     ['Abstract', arxivAddress(id, 'abs')],
     ['PDF', arxivAddress(id, 'pdf')],
   ];
   // arXiv makes HTML of what was sent in since December 2023.
   if (published !== undefined && published >= '2023-12') all.push(['HTML', arxivAddress(id, 'html')]);
-  for (const [kind, name] of Object.entries(LINK_NAMES)) {
-    const address = others[kind as LinkKind];
-    if (address !== undefined && /^https?:\/\//.test(address)) all.push([name, address]);
-  }
   return [
-    ...all.map(([name, href]): Markup => ['a', { href, target: '_blank', rel: 'noreferrer' }, name]),
+    ...[...all, ...linksOf(paper)].map(([name, href]): Markup => [
+      'a',
+      { href, target: '_blank', rel: 'noreferrer' },
+      name,
+    ]),
     ['button', { type: 'button', name: 'library', value: id, class: 'plain' }, 'Open library'],
   ];
 }

@@ -25,6 +25,7 @@ export interface Surroundings {
   tags: readonly string[];
   /** The names of the ways to cite a paper. */
   styles: readonly string[];
+  /** Of an act that was done or not; without one, what was said of the last one stays. */
   said?: Said | undefined;
 }
 
@@ -32,7 +33,7 @@ export interface Surroundings {
  * What a person can make of a paper: its state, star, tags and note, and what they can copy of it. Each control is named
  * after the act that it stands for.
  */
-export function making({ record }: PaperCard, { tags, styles, said = {} }: Surroundings): MarkupElement {
+export function making({ record }: PaperCard, { tags, styles, said }: Surroundings): MarkupElement {
   return [
     'div',
     { class: 'making' },
@@ -45,16 +46,21 @@ export function making({ record }: PaperCard, { tags, styles, said = {} }: Surro
       ['datalist', { id: 'tags' }, ...tags.map((tag): Markup => ['option', { value: tag }])],
     ],
     note(record?.note ?? ''),
-    ['p', { class: 'problem', role: 'alert' }, ...texts(said.problem)],
+    ['p', { class: 'problem', role: 'alert', ...leftAsIs(said) }, ...texts(said?.problem)],
     [
       'div',
       { class: 'row', role: 'group', 'aria-label': 'Copy citation' },
       ['span', { class: 'quiet' }, 'Cite as'],
       ...styles.map((name) => button('cite', name, name, { class: 'plain', 'aria-label': `Copy citation as ${name}` })),
     ],
-    ['p', { class: 'said quiet', role: 'status' }, ...texts(said.done)],
-    ['div', { class: 'copy' }, ...texts(said.text).map(toCopy)],
+    ['p', { class: 'said quiet', role: 'status', ...leftAsIs(said) }, ...texts(said?.done)],
+    ['div', { class: 'copy', ...leftAsIs(said) }, ...texts(said?.text).map(toCopy)],
   ];
+}
+
+/** Marks what a drawing without anything to say leaves as it is. */
+function leftAsIs(said: Said | undefined): Record<string, string> {
+  return { 'data-keep': said ? '' : 'true' };
 }
 
 /** One button that saves, then the states in its place. */

@@ -158,10 +158,12 @@ type Drawn = HTMLElement & Partial<Pick<HTMLTextAreaElement, 'select' | 'value' 
 
 /**
  * Draws a markup over an element of the same name. What stays has its focus, its caret and its folds, and a field in
- * which a person has typed has what they typed, and as its default what stood in it before.
+ * which a person has typed has what they typed, and as its default what stood in it before. What is marked `data-keep`
+ * stays as it is.
  */
 export function redraw(element: Drawn, [, attributes, ...children]: MarkupElement): HTMLElement {
   for (const name in attributes) element.setAttribute(name, attributes[name] as string);
+  if (attributes['data-keep']) return element;
   if (!element.select) {
     children.forEach((child, at) => {
       const node = (element.childNodes[at] ?? element.appendChild(new Text())) as HTMLElement;

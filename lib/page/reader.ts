@@ -65,7 +65,7 @@ export function createReader(source: ReaderSource): PageReader {
   const known = createKnown(source.lookUp, () => identity.isArxiv);
   const marks = createMarks(known, (id, by) => {
     const badge = source.createBadge(id, by);
-    for (const type of ['pointerenter', 'focusin']) badge.element.addEventListener(type, isAlive);
+    for (const type of ['pointerenter', 'focus']) badge.element.addEventListener(type, isAlive);
     return badge;
   });
   const observer = new MutationObserver(follow);

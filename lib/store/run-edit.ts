@@ -2,7 +2,7 @@ import type { Change, Edit, EditOutcome } from '../edit';
 import { mergeFacts } from '../facts';
 import { seenAfter } from '../newer-version';
 import { bare, type LibraryRecord, type Paper, type PaperId } from '../paper';
-import { mergeFacts as addFromPage, type PageFacts } from '../paper-facts';
+import { fillFromPage, type PageFacts } from '../paper-facts';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
@@ -100,7 +100,7 @@ function changed(
 }
 
 function told(record: LibraryRecord, known: Paper, facts: PageFacts): Standing {
-  return { record: withVersion(record, seenAfter(record, facts, known)), paper: addFromPage(known, facts) };
+  return { record: withVersion(record, seenAfter(record, facts, known)), paper: fillFromPage(known, facts) };
 }
 
 function withVersion(record: LibraryRecord, seenVersion: number | undefined): LibraryRecord {

@@ -293,3 +293,19 @@ it('brings the library back when its database is gone', async () => {
   await page.waitForSelector(badge('2506.10947', 'saved'));
   expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
 });
+
+it('takes a tag on a card, and knows it in the popup and after the card is closed', async () => {
+  const page = await firefox.visit(BLOG);
+  await page.waitForSelector(badge('2508.13144'));
+  await page.click(badge('2508.13144'));
+  await expect.poll(() => textsByRole(page, 'dialog')).toHaveLength(1);
+  // Past what closes it, all authors, Save and the star.
+  for (let tabs = 0; tabs < 5; tabs++) await page.keyboard.press('Tab');
+  await page.keyboard.type('to cite');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(badge('2508.13144', 'saved'));
+  await page.keyboard.press('Escape');
+  const popup = await firefox.open('popup.html?tab=0');
+  await popup.type('input[type=search]', 'tag:"to cite"');
+  await popup.waitForSelector('[data-results] [data-arxiv-id="2508.13144"][data-state="saved"]');
+});

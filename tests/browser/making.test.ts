@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLOG, LIST } from '../pages/served';
 import { clickNode, findByRole } from './accessibility';
 import { badgeOf, openCardOf, theOnly } from './card';
+import { makeEdit } from './edits';
 import { FLIP, htmlOf, OLMO, OWN_PAGE, RLVE } from './own-page';
 import { withChromium } from './with-chromium';
 
@@ -139,6 +140,12 @@ describe('on its card', () => {
     await openCardOf(page, OLMO);
     await press(page, /^Copy citation as BibTeX$/);
     expect((await theOnly(page, 'textbox', /^Citation$/)).role).toBe('textbox');
+    // It stays there while the paper changes elsewhere, until something else is done here.
+    await makeEdit(chromium(), { kind: 'save', id: OLMO }, { kind: 'tag', id: OLMO, tag: 'elsewhere' });
+    await theOnly(page, 'button', /^Remove tag elsewhere$/);
+    await theOnly(page, 'textbox', /^Citation$/);
+    await press(page, /^Remove tag elsewhere$/);
+    await expect.poll(() => names(page, 'textbox', /^Citation$/)).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ROOT } from '../paths';
 import { expectBadge, openCardOf, saveFromCard } from './card';
+import { healthOf } from './edits';
+import { choose, outcomeOf } from './exchange';
+import { snapshotRecord, upload } from './exchange-files';
 import { keepOnly, openLibrary } from './library';
 import { withChromium } from './with-chromium';
 
@@ -70,4 +73,29 @@ it('shows the library', async () => {
   await expectPicture(page, 'library');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectPicture(page, 'library-dark');
+});
+
+it('shows what came of an import', async () => {
+  const page = await openLibrary(chromium());
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await choose(page, 'Import papers', [
+    upload('snapshot.json', [1, 2, 3, 4].map((number) => snapshotRecord(number)).join('')),
+    upload(
+      'reading.bib',
+      '@misc{a, title = {Hands in margins}, eprint = {2401.60100}, archivePrefix = {arXiv}}\n@book{b, title = {A book}}',
+    ),
+    upload('links.txt', 'https://arxiv.org/abs/2401.60101\nMilk and bread\n'),
+  ]);
+  expect(await outcomeOf(page)).toMatchObject({ imported: 6, skipped: 2 });
+  await expectPicture(page, 'import');
+});
+
+it('shows a library that was brought back', async () => {
+  await chromium().restart((profile) => rmSync(join(profile, 'IndexedDB'), { recursive: true }));
+  await expect.poll(async () => (await healthOf(chromium())).state).toBe('recovered');
+  const page = await openLibrary(chromium());
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await page.getByText('Your library was damaged').waitFor();
+  await expectPicture(page, 'recovery');
 });

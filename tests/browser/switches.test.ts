@@ -143,7 +143,7 @@ it('is reached and turned by keyboard, after the papers', async () => {
   const page = await chromium().visit(BLOG);
   await expectBadge(page, '2509.11106');
   const { ofSite, popup, region } = await popupFor(page);
-  await region.locator('[data-arxiv-id]').last().getByRole('button').focus();
+  await region.locator('[data-arxiv-id]').last().getByRole('button').last().focus();
   await popup.keyboard.press('Tab');
   await popup.keyboard.press('Space');
   await expect.poll(() => ofSite.isChecked()).toBe(false);

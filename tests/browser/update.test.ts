@@ -31,7 +31,7 @@ describe('a page that was open while the extension was updated', () => {
     // Playwright keeps every page visible; this is what a browser tells one that is looked at again.
     'it is looked at again': (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
     'the pointer comes to a badge': (page) => badgeOf(page, OLMO).hover(),
-    'the focus comes to a badge': (page) => page.keyboard.press('Tab'),
+    'the focus comes to a badge': (page) => page.bringToFront().then(() => page.keyboard.press('Tab')),
   };
 
   it.each(Object.entries(SIGNS))('is as it was written as soon as %s', async (_, happens) => {

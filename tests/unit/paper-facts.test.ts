@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bare, type Paper } from '../../lib/paper';
-import { mergeFacts, type PageFacts, present } from '../../lib/paper-facts';
+import { fillFromPage, type PageFacts, present } from '../../lib/paper-facts';
 
 const ID = '2511.98765';
 const TOLD: PageFacts = {
@@ -40,7 +40,7 @@ function part(names: string[]): Partial<Paper> {
 
 describe('what a page says is added to what is known', () => {
   it('all of it, where no more than the id is known', () => {
-    expect(mergeFacts(bare(ID), TOLD)).toStrictEqual(FACTS);
+    expect(fillFromPage(bare(ID), TOLD)).toStrictEqual(FACTS);
   });
 
   it('none of it, where all is known', () => {
@@ -51,7 +51,7 @@ describe('what a page says is added to what is known', () => {
       abstract: 'x',
       published: '1999-01-01',
     };
-    expect(mergeFacts(KNOWN, { ...other, updated: '2020-01-01', venue: 'x', doi: 'x', comment: 'x' })).toStrictEqual(
+    expect(fillFromPage(KNOWN, { ...other, updated: '2020-01-01', venue: 'x', doi: 'x', comment: 'x' })).toStrictEqual(
       KNOWN,
     );
   });
@@ -85,7 +85,7 @@ describe('what a page says is added to what is known', () => {
       { category: 'cs.LG', otherCategories: undefined as never },
     ],
   ])('%s', (_what, known, told, merged) => {
-    expect(mergeFacts(clean({ ...KNOWN, ...known }), clean({ ...TOLD, ...told }))).toStrictEqual(
+    expect(fillFromPage(clean({ ...KNOWN, ...known }), clean({ ...TOLD, ...told }))).toStrictEqual(
       clean({ ...KNOWN, ...known, ...merged }),
     );
   });
@@ -96,9 +96,9 @@ describe('what a page says is added to what is known', () => {
       fc.property(some, some, (known, told) => {
         const before: Paper = { ...bare(ID), ...part(known) };
         const facts: PageFacts = { id: ID, ...part(told) };
-        const after = mergeFacts(before, facts);
+        const after = fillFromPage(before, facts);
         expect(Object.keys(after).slice(0, Object.keys(before).length)).toEqual(Object.keys(before));
-        expect(mergeFacts(after, facts)).toStrictEqual(after);
+        expect(fillFromPage(after, facts)).toStrictEqual(after);
       }),
     );
   });
