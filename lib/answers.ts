@@ -58,8 +58,8 @@ export interface RankAnswer {
   unknown?: PaperId;
 }
 
-/** A paper that a page names. */
-export interface PaperOnPage {
+/** A paper that a page names, and what else a list shows of it where that is asked for. */
+export interface PaperOnPage extends Partial<Pick<Paper, 'authors' | 'venue' | 'published'>> {
   id: PaperId;
   state: MentionState;
   title?: string;

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { PaperId } from '../../lib/paper';
 import { Afloat } from './Afloat';
 import { Backup } from './Backup';
@@ -22,10 +23,16 @@ interface Props {
 export function ExchangePanel({ exchanging, backups, chosen }: Props) {
   const intake = useIntake(exchanging);
   const task = useTask();
+  const section = useRef<HTMLElement>(null);
   const isOver = useDrop((files) => void intake.start(files));
 
+  function close(): void {
+    intake.close();
+    section.current?.querySelector('input')?.focus({ preventScroll: true });
+  }
+
   return (
-    <section class="exchange" aria-labelledby="exchange">
+    <section class="exchange" aria-labelledby="exchange" ref={section}>
       <h2 id="exchange">Import and export</h2>
       <div class="ways">
         <FileButton name="Import papers" isSeveral isPrimary onFiles={(files) => void intake.start(files)} />
@@ -36,12 +43,6 @@ export function ExchangePanel({ exchanging, backups, chosen }: Props) {
       <PasteIds onFiles={(files) => void intake.start(files)} />
       <h3>Export</h3>
       <Export {...exchanging} chosen={chosen} task={task} />
-      <Backup
-        saveBackup={exchanging.saveBackup}
-        store={backups}
-        task={task}
-        onRestore={(files) => void intake.start(files, true)}
-      />
       <p class="told" aria-live="polite">
         {task.told}
       </p>
@@ -50,10 +51,16 @@ export function ExchangePanel({ exchanging, backups, chosen }: Props) {
           Stop
         </button>
       )}
+      <Backup
+        saveBackup={exchanging.saveBackup}
+        store={backups}
+        task={task}
+        onRestore={(files) => void intake.start(files, true)}
+      />
       <Afloat>
         <>
           {isOver && <p class="drop">Drop files to import them.</p>}
-          <IntakePanel {...intake} />
+          <IntakePanel {...intake} close={close} />
         </>
       </Afloat>
     </section>

@@ -15,7 +15,7 @@ export function IntakePanel({ stage, takeBack, close }: Omit<Intake, 'start'>) {
       {stage.kind === 'done' && <Details result={stage.result} />}
       {(stage.kind === 'done' || stage.kind === 'taken back') && (
         <div class="ways">
-          <button type="button" onClick={close}>
+          <button type="button" ref={takeFocus} onClick={close}>
             Close
           </button>
           {stage.kind === 'done' && stage.result.undo && (
@@ -27,6 +27,12 @@ export function IntakePanel({ stage, takeBack, close }: Omit<Intake, 'start'>) {
       )}
     </section>
   );
+}
+
+/** Whoever began the import by keyboard goes on here; whoever went elsewhere meanwhile stays there. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  const at = document.activeElement;
+  if (!at || at === document.body || at.closest('.exchange, .intake')) button?.focus();
 }
 
 function Working({ progress, stop, isStopping }: Extract<Stage, { kind: 'working' }>) {

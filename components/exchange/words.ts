@@ -23,6 +23,8 @@ function timeLeft(seconds: number): string {
   return `about ${Math.round(seconds / 3600)} hours left`;
 }
 
+const AS_IT_WAS = 'Your library is as it was.';
+
 /** What came of it, as sentences. */
 export function resultInWords({ imported, updated, unchanged, skipped, isCancelled, problem }: IntakeResult): string {
   const counts: [number, string][] = [
@@ -35,9 +37,11 @@ export function resultInWords({ imported, updated, unchanged, skipped, isCancell
     .filter(([number]) => number > 0)
     .map(([number, what], at) => {
       if (at > 0) return `${count(number)} ${what}`;
-      return `${what === 'skipped' ? counted(number, 'record', 'records') : counted(number, 'paper', 'papers')} ${what}`;
+      return `${counted(number, 'paper', 'papers')} ${what}`;
     });
-  const sum = parts.length > 0 ? `${parts.join(', ')}.` : 'No paper was found.';
+  const isVain = imported + updated + unchanged === 0;
+  const vain = `${skipped > 0 ? `Nothing was imported, ${count(skipped)} skipped` : 'No paper was found'}. ${AS_IT_WAS}`;
+  const sum = isVain ? vain : `${parts.join(', ')}.`;
   if (problem !== undefined) return `${sum} ${problem}`;
   return isCancelled ? `Stopped: what was imported stays. ${sum}` : sum;
 }

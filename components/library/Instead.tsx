@@ -37,14 +37,17 @@ export function NotReady({ shelf }: { shelf: Exclude<Shelf, { kind: 'ready' }> }
 }
 
 /** What to do where nothing is kept yet. */
-export function NothingKept({ onShowPack }: { onShowPack: () => void }) {
+export function NothingKept({ onImport, onShowPack }: { onImport: () => void; onShowPack: () => void }) {
   return (
     <Invitation>
       <h2>Your library is empty</h2>
       <p>
-        Press the hand beside a paper on any page and choose Save. Papers that you have in a file come in with{' '}
-        <a href="#exchange">Import papers</a>.
+        Press the hand beside a paper on any page and choose Save. Or take in what you have in a file: bibliographies,
+        lists of ids, backups.
       </p>
+      <button type="button" class="primary" onClick={onImport}>
+        Import papers…
+      </button>
       <button type="button" onClick={onShowPack}>
         See the papers that came with Manicule
       </button>

@@ -29,6 +29,7 @@ import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
 import { Exchange } from './Exchange';
 import { Found } from './Found';
+import { goToExchange } from './go-to-exchange';
 import { useBoxKeys } from './use-box-keys';
 import { useCurrent } from './use-current';
 import { usePaper } from './use-paper';
@@ -164,7 +165,7 @@ export function App(props: Props) {
   return (
     <div class="shelf" data-open={isOpen && current.row !== undefined}>
       <aside class="side">
-        <Fold class="filters" label="Filters" room={WIDE}>
+        <Fold class="filters" label="Filters, import and export" room={WIDE}>
           <Facets
             facets={facets}
             isChosen={(name, value) => hasFilter({ name, value })}
@@ -212,7 +213,7 @@ export function App(props: Props) {
               )
             )}
             {ids.length === 0 && !isEmpty && !listing.isWaiting && <NothingFound onClear={() => type('')} />}
-            {isEmpty && <NothingKept onShowPack={() => type('pack:bundled')} />}
+            {isEmpty && <NothingKept onImport={goToExchange} onShowPack={() => type('pack:bundled')} />}
             {listing.rows.length > 0 && (
               <PaperList
                 rows={listing.rows}

@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { completion, edit, healthSource, rank } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
+import { goToExchange } from './go-to-exchange';
 import { readPaper, source } from './source';
 
 const box = document.getElementById('box') as HTMLInputElement;
+
+document.getElementById('ways')?.addEventListener('click', goToExchange);
 
 // A link may say what is to be listed.
 const query = new URLSearchParams(location.search).get('q');

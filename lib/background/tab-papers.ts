@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PaperOnPage, TabPapers } from '../answers';
+import type { PaperCard, PaperOnPage, TabPapers } from '../answers';
 import { idFromLink } from '../arxiv/link';
 import { ExpectedError } from '../errors';
 import type { Library } from '../library';
@@ -15,12 +15,12 @@ import { papersMeant } from './papers-meant';
 export async function papersOfTab(library: Library, tabId: number): Promise<TabPapers> {
   try {
     const { papers, host, isMarking } = await sendMessage('survey', undefined, tabId);
-    return { papers, host, isMarking, isLoading: false };
+    return { papers: await withFacts(library, papers), host, isMarking, isLoading: false };
   } catch {
     // A PDF viewer and the browser's own pages run no script of ours, but may show a paper.
     const { url, status } = await tabOf(tabId);
     const id = paperInAddress(url);
-    const papers = id === undefined ? [] : [await paperAlone(library, id)];
+    const papers = await withFacts(library, id === undefined ? [] : [{ id, state: 'unsaved' }]);
     return { papers, isMarking: false, isLoading: papers.length === 0 && status === 'loading' };
   }
 }
@@ -38,9 +38,22 @@ export async function papersMeantIn(tabId: number): Promise<PaperId[]> {
   }
 }
 
-async function paperAlone(library: Library, id: PaperId): Promise<PaperOnPage> {
-  const { paper, state } = await library.card(id);
-  return { id, state, ...(paper.title !== id && { title: paper.title }) };
+/** Adds what a list shows of papers: a page knows no more of them than their states and titles. */
+async function withFacts(library: Library, papers: readonly PaperOnPage[]): Promise<PaperOnPage[]> {
+  const cards = await library.cards(papers.map(({ id }) => id));
+  return papers.map((paper, at) => Object.assign({}, paper, factsIn(cards[at])));
+}
+
+function factsIn(card: PaperCard | undefined): Partial<PaperOnPage> {
+  if (!card) return {};
+  const { id, title, authors, venue, published } = card.paper;
+  return {
+    state: card.state,
+    ...(title !== id && { title }),
+    authors,
+    ...(venue !== undefined && { venue }),
+    ...(published !== undefined && { published }),
+  };
 }
 
 /** A tab's address is told to us only where the person has just called the extension there (`activeTab`). */

@@ -8,7 +8,7 @@ import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { readAll, readKnown } from '../store/known';
+import { type Known, readAll, readKnown } from '../store/known';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
@@ -26,6 +26,8 @@ export interface Library {
   /** The states of those of these ids that a pack or the library has, in their order; the others are left out. */
   statuses(ids: readonly PaperId[]): Promise<PaperStatus[]>;
   card(id: PaperId): Promise<PaperCard>;
+  /** The cards of these, in their order. */
+  cards(ids: readonly PaperId[]): Promise<PaperCard[]>;
   /** Makes an edit once, however often it is asked for, and writes it into the second copy too. */
   edit(edit: Edit): Promise<EditOutcome>;
   /** Takes papers in; those that are kept lose nothing by it. */
@@ -117,10 +119,10 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       });
     },
     async card(id) {
-      const [known] = await readKnown(await connect(), [id]);
-      const { paper = bare(id), state = 'unsaved', record } = known ?? {};
-      return { paper, state, ...(record && { record }) };
+      const [card] = await cardsOf(await connect(), [id]);
+      return card ?? { paper: bare(id), state: 'unsaved' };
     },
+    cards: async (ids) => cardsOf(await connect(), ids),
     edit,
     async importPapers({ operation, items }) {
       const changes = items.map(({ facts: { id, ...facts }, kept }) => ({
@@ -178,4 +180,12 @@ async function lastSaved(database: Database): Promise<PaperId[]> {
 function titlesOf({ id, title, otherTitles = [] }: Paper): { id: PaperId; title: string }[] {
   const titles = [title, ...otherTitles].filter((name) => name !== id);
   return titles.map((name) => ({ id, title: name }));
+}
+
+async function cardsOf(database: Database, ids: readonly PaperId[]): Promise<PaperCard[]> {
+  return (await readKnown(database, ids)).map(toCard);
+}
+
+function toCard({ id, paper = bare(id), state, record }: Known): PaperCard {
+  return { paper, state: state ?? 'unsaved', ...(record && { record }) };
 }

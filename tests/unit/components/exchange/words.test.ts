@@ -6,14 +6,14 @@ const nothing: IntakeResult = { imported: 0, updated: 0, unchanged: 0, skipped: 
 
 describe('what came of an import', () => {
   it.each<[Partial<IntakeResult>, string]>([
-    [{}, 'No paper was found.'],
+    [{}, 'No paper was found. Your library is as it was.'],
     [{ imported: 1 }, '1 paper imported.'],
     [
       { imported: 1200, updated: 3, unchanged: 4, skipped: 1 },
       '1,200 papers imported, 3 updated, 4 there already, 1 skipped.',
     ],
     [{ unchanged: 2 }, '2 papers there already.'],
-    [{ skipped: 2 }, '2 records skipped.'],
+    [{ skipped: 2 }, 'Nothing was imported, 2 skipped. Your library is as it was.'],
     [{ imported: 500, isCancelled: true }, 'Stopped: what was imported stays. 500 papers imported.'],
     [{ imported: 500, problem: 'The disk is full.' }, '500 papers imported. The disk is full.'],
   ])('%j', (result, words) => {
