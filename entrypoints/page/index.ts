@@ -20,14 +20,14 @@ export default defineUnlistedScript(() => {
   const host = location.hostname;
   const shared = browser.storage[FOR_PAGES];
   const card = createCard((request) => askWorker('card', request));
-  let look: BadgeLook;
+  let look: BadgeLook | undefined;
   const reader = createReader({
     async lookUp(ids) {
       const [statuses, badges] = await Promise.all([askWorker('statuses', ids), look ?? askWorker('badgeLook')]);
       look = badges;
       return statuses;
     },
-    createBadge: (id, by) => createBadge(id, by, look, card.open),
+    createBadge: (id, by) => createBadge(id, by, look as BadgeLook, card.open),
     counted: (known) => askWorker('marked', known),
     isAlive: () => browser.runtime?.id !== undefined,
   });
@@ -52,7 +52,8 @@ export default defineUnlistedScript(() => {
   });
   hearWorker({
     statusesChanged({ ids, statuses }) {
-      reader.update(statuses, ids);
+      // Before the first answer there is no badge that could change, and nothing to make one of.
+      if (look) reader.update(statuses, ids);
       card.update();
     },
     async survey() {

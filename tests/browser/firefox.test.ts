@@ -77,11 +77,21 @@ it('lists what is kept in the library, changes it by keys, and takes that back',
       ),
     )
     .toEqual([one]);
-  for (const key of ['ArrowDown', 'e'] as const) await library.keyboard.press(key);
+  // A key counts where the focus is: it is waited for.
+  const focusIn = (selector: string) =>
+    library.waitForFunction((within) => document.activeElement?.closest(within) !== null, {}, selector);
+  await library.keyboard.press('ArrowDown');
+  await focusIn('[data-arxiv-id]');
+  await library.keyboard.press('e');
   await library.waitForSelector(row(one, 'reading'));
   await library.keyboard.press('t');
+  await focusIn('input');
   await library.keyboard.type('to cite');
-  for (const key of ['Enter', 'Escape', '#'] as const) await library.keyboard.press(key);
+  await library.keyboard.press('Enter');
+  await library.waitForSelector('[aria-label="Remove the tag to cite"]');
+  await library.keyboard.press('Escape');
+  await focusIn('[data-arxiv-id]');
+  await library.keyboard.press('#');
   await library.waitForSelector(row(one, 'indexed'));
   await library.keyboard.press('u');
   await library.waitForSelector(row(one, 'reading'));
