@@ -17,6 +17,7 @@ export async function makeEdit(library: Library, edit: Edit, address?: string): 
 
 /** Lets every tab and page know how these papers stand now, and what they are called. */
 async function tell(library: Library, changed: PaperId[]): Promise<void> {
+  if (changed.length === 0) return;
   await announce(library, changed);
   // What a page has missed of titles, the next start of the browser makes good.
   passOnTitles(library, changed).catch(() => undefined);
