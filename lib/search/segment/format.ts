@@ -1,0 +1,77 @@
+/**
+ * A segment is an index over some papers that is written once and never changed. It consists of files, each of them cut
+ * into pages that are read one by one; whoever keeps them need not know what is in them. Papers are counted from 0 on
+ * within a segment, in the order of the codes of their ids.
+ */
+
+/** The files of a segment. */
+export type SegmentFile =
+  /** The terms in order, how many papers have each, and where its postings begin. A page goes by its last term. */
+  | 'terms'
+  /** The terms written backwards, in that order, for typos at their beginning. A page goes by its last term. */
+  | 'endings'
+  /** Which papers have a term, and what it is worth there. Pages are counted from 0 on. */
+  | 'postings'
+  /** Where in its papers a term stands. Pages are counted from 0 on. */
+  | 'positions'
+  /** The codes of the ids, in order, {@link IDS_IN_PAGE} in a page. */
+  | 'ids'
+  /** Under which number each paper is stored, {@link PLACES_IN_PAGE} in a page. */
+  | 'places'
+  /** A digest of each paper, {@link PLACES_IN_PAGE} in a page: two numbers of 32 bits. */
+  | 'digests'
+  /** The papers that have left the pack since, or are in a later segment. At most one page, which is written anew. */
+  | 'deleted';
+
+/** What a page is found by among those of its file. */
+export type PageKey = number | string;
+
+export interface Page {
+  file: SegmentFile;
+  key: PageKey;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Some pages of a file that follow one another. */
+export interface PageRange {
+  segment: number;
+  file: SegmentFile;
+  /** The first and the last key that is meant. */
+  from: PageKey;
+  to: PageKey;
+  /** Whether the first page after these is wanted too. */
+  andNext?: boolean;
+}
+
+/** Where the pages of segments lie. */
+export interface PageSource {
+  /** The pages of each of these ranges, in order; all of them as they are at one moment. */
+  read(ranges: readonly PageRange[]): Promise<Uint8Array<ArrayBuffer>[][]>;
+}
+
+/** What is known of a segment without reading a page of it. */
+export interface SegmentHead {
+  /** No other segment of any pack has it. */
+  number: number;
+  /** How many papers it was written with. */
+  papers: number;
+  /** How many of them are deleted since. */
+  deleted: number;
+  /** The bytes of its pages. */
+  bytes: number;
+}
+
+export const IDS_IN_PAGE = 65_536;
+export const PLACES_IN_PAGE = 2048;
+
+/** A page that is not as it was written, or was written by another version. */
+export class DamagedSegment extends Error {
+  override name = 'DamagedSegment';
+
+  constructor(
+    readonly segment: number,
+    why: string,
+  ) {
+    super(`Segment ${segment} of the index cannot be read: ${why}.`);
+  }
+}
