@@ -48,10 +48,12 @@ export interface SearchAnswer {
   elsewhere: string;
 }
 
-/** All papers that a query finds, for a page that has them at hand. */
+/** The papers that a query finds. */
 export interface RankAnswer {
-  /** In rank order. */
+  /** Those that the person keeps, all of them, and the best of the others, in rank order. */
   ids: PaperId[];
+  /** How many there are in all. */
+  total: number;
   /** The words by which they were found, lower-case and without accents: mark them where they stand. */
   terms: string[];
   /** The paper that the query names, where it is neither kept nor in a pack. */

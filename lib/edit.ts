@@ -34,7 +34,7 @@ export type Change =
   | { kind: 'seen'; id: PaperId; version?: number }
   /** Keeps a paper as it was kept elsewhere. Nothing that is there is taken away or replaced; twice is as once. */
   | { kind: 'merge'; id: PaperId; made?: Made; facts?: Facts }
-  /** Adds to the facts of a paper that is kept or in a pack; they say nothing of the person. */
+  /** Adds to the facts of a paper that is kept; they say nothing of the person. */
   | { kind: 'learn'; id: PaperId; facts: Facts }
   /**
    * What one of arXiv's pages says of a paper that is kept: it fills in what is missing, and the version that the page

@@ -1,5 +1,9 @@
 /** Gives a function that lets steps follow each other, each begun when the one before has ended, well or not. */
-export function inTurn(): (step: () => Promise<void>) => Promise<void> {
-  let last = Promise.resolve();
-  return (step) => (last = last.catch(() => undefined).then(step));
+export function inTurn(): <Result>(step: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const next = last.catch(() => undefined).then(step);
+    last = next;
+    return next;
+  };
 }

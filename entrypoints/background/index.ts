@@ -10,6 +10,7 @@ import { listenToAddressBar } from '../../lib/background/omnibox';
 import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
 import { showCard, showMaking } from '../../lib/background/paper-cards';
 import { savePaperMeant } from '../../lib/background/save-meant';
+import { packsIn } from '../../lib/background/packs';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
 import { badgeLook } from '../../lib/looks/badge';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
     },
     saved: () => completion.goOn(),
   });
+  const packs = packsIn(library);
   const completion = completeFromArxiv(library);
   completion.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
@@ -47,7 +49,14 @@ export default defineBackground(() => {
     importPapers: (batch) => importPapers(library, batch),
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
-    rank: (query) => library.rank(query),
+    rank: ({ query, limit }) => library.rank(query, limit),
+    packs: () => library.packs.list(),
+    switchPack: ({ name, isOn }) => packs.switch(name, isOn),
+    removePack: (name) => packs.remove(name),
+    beginPack: (intake) => library.packs.begin(intake),
+    addToPack: ({ intake, batch, papers }) => library.packs.add(intake, batch, papers),
+    endPack: async (intake) => (await packs.end(intake)).outcome,
+    cancelPack: (intake) => packs.cancel(intake),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
@@ -62,7 +71,9 @@ export default defineBackground(() => {
   });
   passOnChoices();
   // The worker is started with the browser, for the pages that wait.
-  browser.runtime.onStartup.addListener(fill);
+  browser.runtime.onStartup.addListener(async () => {
+    await Promise.all([fill(), packs.clearUp().catch(() => undefined)]);
+  });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     completion.catchUp();
     await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);

@@ -7,6 +7,7 @@ import type { Exporter } from '../../lib/exchange/format';
 import { EXPORTERS, IMPORTERS } from '../../lib/exchange/registry';
 import { takeIn } from '../../lib/library/intake';
 import { readKept } from '../../lib/library/kept';
+import { createPacks } from '../../lib/library/packs';
 import { papersWith } from '../../lib/library/papers-with';
 import { edit, importPapers } from '../../lib/messages/from-own-page';
 import { objectionTo } from '../../lib/messages/objection';
@@ -23,8 +24,10 @@ const NOT_ALLOWED =
 
 /** How papers come in and go out: read here, written by the worker. */
 export function exchangeWith(connect: Connection): Exchanging {
+  const packs = createPacks(connect, Date.now);
+
   async function save(exporter: Exporter, ids?: readonly PaperId[]): Promise<{ papers: number; file: string }> {
-    const kept = await readKept(await connect(), ids);
+    const kept = await readKept(await connect(), packs, ids);
     if (kept.length === 0) throw new ExpectedError('You keep no papers yet. Save or import some first.');
     const file = await saveFile(exporter, kept);
     return { papers: kept.length, file };
@@ -53,7 +56,7 @@ export function exchangeWith(connect: Connection): Exchanging {
     },
     async sendToZotero(ids, signal) {
       if (!(await browser.permissions.request(THIS_MACHINE))) throw new ExpectedError(NOT_ALLOWED);
-      await sendToZotero(await readKept(await connect(), ids), { signal });
+      await sendToZotero(await readKept(await connect(), packs, ids), { signal });
     },
   };
 }

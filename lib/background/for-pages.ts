@@ -48,6 +48,11 @@ export function passOnChoices(): void {
   });
 }
 
+/** Lets every page know of the titles of all papers that are known by now. */
+export function passOnAllTitles(library: Library): Promise<void> {
+  return next(async () => shared.set({ [TITLES]: await library.titles() }));
+}
+
 /** Lets every page know of what these papers are called by now. */
 export function passOnTitles(library: Library, ids: readonly PaperId[]): Promise<void> {
   for (const id of ids) renamed.add(id);

@@ -1,9 +1,6 @@
+import { BUNDLED, MAX_PACKED } from '../pack';
 import type { Paper } from '../paper';
-import type { Database } from '../store/connection';
-import { getPack, putPack } from '../store/packs';
-
-/** The name of the pack that the extension brings. */
-const BUNDLED = 'bundled';
+import type { Packs } from './packs';
 
 /** The papers that come with this version of the extension, and a digest that changes with any of their facts. */
 export interface Seeds {
@@ -12,9 +9,18 @@ export interface Seeds {
   papers: () => Paper[];
 }
 
-/** Loads the bundled papers where the database does not have them as they are now; otherwise one read. */
-export async function loadBundled(database: Database, seeds: Seeds): Promise<void> {
-  const pack = await getPack(database, BUNDLED);
-  if (pack?.digest === seeds.digest) return;
-  await putPack(database, { name: BUNDLED, digest: seeds.digest, papers: seeds.papers() });
+/**
+ * Loads the bundled papers where the database does not have them as they are now; otherwise one read.
+ *
+ * @returns those that were loaded.
+ */
+export async function loadBundled(packs: Packs, { digest, papers }: Seeds): Promise<Paper[]> {
+  if ((await packs.digestOf(BUNDLED)) === digest) return [];
+  const intake = await packs.begin({ name: BUNDLED, isWhole: true, digest });
+  const all = papers();
+  for (let at = 0; at < all.length; at += MAX_PACKED) {
+    await packs.add(intake, at / MAX_PACKED, all.slice(at, at + MAX_PACKED));
+  }
+  await packs.end(intake);
+  return all;
 }

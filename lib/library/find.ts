@@ -1,100 +1,80 @@
 import type { RankAnswer, SearchAnswer, SearchResult } from '../answers';
 import { bare, type Paper, type PaperId } from '../paper';
-import { PaperIndex } from '../search/paper-index';
 import { parseQuery } from '../search/query/parse';
-import { type Query, termsMet, wordsOf } from '../search/query/query';
+import { matches, type Query, termsMet, wordsOf } from '../search/query/query';
 import { tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
-import { type Known, readAll, readKnown } from '../store/known';
-import { type Findable, hitsOf, unknownIn } from './hits';
+import { type Hits, hitsOf } from './hits';
+import { createShelfIndex } from './kept-index';
+import { readKnown } from './known';
+import { isNothingBut, namedIn } from './named';
+import type { Packs } from './packs';
 
-/** The words are marked by which so many of the best papers were found. */
-const MARKED = 500;
-
-/** Searches over all papers that are known, with all that a search needs in memory from the first question on. */
+/** Searches over all papers that are known. */
 export interface Finder {
   /** The best `limit` papers for a query, or those that an id or a link in it names. */
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
-  /** All papers for a query, in rank order. */
-  rank(database: Database, query: string): Promise<RankAnswer>;
-  /** To be called when a paper was added or let go: the next search knows it. */
-  refresh(database: Database, id: PaperId): Promise<void>;
+  /** The papers for a query that the person keeps, and the best `limit` of the others. */
+  rank(database: Database, query: string, limit: number): Promise<RankAnswer>;
+  /** To be called when papers were added, changed or let go: the next search knows it. */
+  refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
 }
 
-export function createFinder(): Finder {
-  let findable: Promise<Findable> | undefined;
+const NONE: Hits = { hits: [], total: 0, terms: [] };
 
-  function read(database: Database): Promise<Findable> {
-    findable ??= readFindable(database);
-    findable.catch(() => (findable = undefined));
-    return findable;
+/** A word that was mistyped may be met by many others; more than these are not marked. */
+const MOST_TERMS = 500;
+
+export function createFinder(packs: Packs): Finder {
+  const shelves = createShelfIndex();
+
+  async function search(database: Database, query: Query, limit: number): Promise<Hits & { unknown?: PaperId }> {
+    const shelf = await shelves.read(database);
+    const named = namedIn(query.words);
+    const known = (await readKnown(database, packs, named)).filter(({ state }) => state);
+    if (known.length === 0) {
+      const [unknown] = isNothingBut(query.words) ? named : [];
+      if (unknown !== undefined) return { ...NONE, unknown };
+      return packs.looking((tables) => hitsOf(query, { shelf, packs, tables }, limit));
+    }
+    const met = known.filter(({ id, paper = bare(id), ...rest }) => matches(query, { paper, ...rest }));
+    return { hits: met.map(({ id }) => ({ id, score: 0 })), total: met.length, terms: [] };
   }
 
   return {
-    async find(database, query, limit) {
-      return answer(await read(database), query, limit);
+    async find(database, text, limit) {
+      const query = parseQuery(text);
+      const { hits, total, terms, unknown } = await search(database, query, limit);
+      const known = await readKnown(
+        database,
+        packs,
+        hits.slice(0, limit).map(({ id }) => id),
+      );
+      const results = known.flatMap(({ id, paper = bare(id), state, ...rest }): SearchResult[] => {
+        const marked = new Set([...terms, ...termsMet(query, { paper, ...rest })]);
+        return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
+      });
+      return {
+        query: text,
+        total,
+        results,
+        ...(unknown !== undefined && { unknown }),
+        understood: understood(query),
+        problems: [...query.problems],
+        elsewhere: wordsOf(query),
+      };
     },
-    async rank(database, query) {
-      return rank(await read(database), query);
+    async rank(database, text, limit) {
+      const { hits, total, terms, unknown } = await search(database, parseQuery(text), limit);
+      return {
+        ids: hits.map(({ id }) => id),
+        total,
+        terms: terms.slice(0, MOST_TERMS),
+        ...(unknown !== undefined && { unknown }),
+      };
     },
-    async refresh(database, id) {
-      if (!findable) return;
-      const { index, candidates } = await findable;
-      const [known] = await readKnown(database, [id]);
-      if (known?.state) {
-        const candidate = toCandidate(known);
-        index.put(candidate.paper);
-        candidates.set(id, candidate);
-      } else {
-        index.remove(id);
-        candidates.delete(id);
-      }
-    },
+    refresh: (database, ids) => shelves.refresh(database, ids),
   };
-}
-
-async function readFindable(database: Database): Promise<Findable> {
-  const known = (await readAll(database)).map(toCandidate);
-  return {
-    index: new PaperIndex(known.map(({ paper }) => paper)),
-    candidates: new Map(known.map((candidate) => [candidate.paper.id, candidate])),
-  };
-}
-
-function toCandidate({ id, paper = bare(id), record, packs }: Known) {
-  return { paper, record, packs };
-}
-
-function answer(findable: Findable, text: string, limit: number): SearchAnswer {
-  const query = parseQuery(text);
-  const unknown = unknownIn(query, findable);
-  const hits = unknown ? [] : hitsOf(query, findable);
-  const results = hits.slice(0, limit).flatMap(({ id, terms }): SearchResult[] => {
-    const candidate = findable.candidates.get(id);
-    if (!candidate) return [];
-    const { paper, record } = candidate;
-    const state = record?.state ?? 'indexed';
-    return [{ paper: inBrief(paper), state, terms: [...new Set([...terms, ...termsMet(query, candidate)])] }];
-  });
-  return {
-    query: text,
-    total: hits.length,
-    results,
-    ...(unknown && { unknown }),
-    understood: understood(query),
-    problems: [...query.problems],
-    elsewhere: wordsOf(query),
-  };
-}
-
-function rank(findable: Findable, text: string): RankAnswer {
-  const query = parseQuery(text);
-  const unknown = unknownIn(query, findable);
-  if (unknown) return { ids: [], terms: [], unknown };
-  const hits = hitsOf(query, findable);
-  // A word that was mistyped may be met by many others.
-  const terms = new Set(hits.slice(0, MARKED).flatMap((hit) => hit.terms));
-  return { ids: hits.map(({ id }) => id), terms: [...terms] };
 }
 
 /** The words of a query one by one, and its conditions as they were typed. */

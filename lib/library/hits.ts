@@ -1,53 +1,121 @@
-import type { PaperId } from '../paper';
-import type { PaperIndex } from '../search/paper-index';
+import { codeOfId, idOfCode } from '../arxiv/id-code';
+import { bare, type PaperId } from '../paper';
+import { type Attempt, ATTEMPTS } from '../search/attempts';
 import type { Candidate } from '../search/query/candidate';
 import { matches, type Query } from '../search/query/query';
+import { searchSegments } from '../search/segment/search';
 import { queryTerms } from '../search/terms';
-import { isNothingBut, namedIn } from './named';
+import type { Kept } from '../store/kept';
+import type { KeptIndex } from './kept-index';
+import type { Packs } from './packs';
+import { type PackTable, type Spot, spotIn } from './packs/tables';
 
-/** All that a search needs in memory: the words of every paper, and what filters and a row of results ask of it. */
-export interface Findable {
-  index: PaperIndex;
-  candidates: Map<PaperId, Candidate>;
+/** A paper that was found. */
+export interface Hit {
+  id: PaperId;
+  /** Where it lies in a pack; absent where the person keeps it. */
+  spot?: Spot;
+  /** What it is worth for the words of the query. */
+  score: number;
 }
 
-/** A paper that was found, and the terms by which its words were. */
-interface Hit {
-  id: PaperId;
+/** What a query has found. */
+export interface Hits {
+  /** Those that the person keeps, all of them, and the best of the others, in rank order. */
+  hits: Hit[];
+  /** How many there are in all. */
+  total: number;
+  /** The words of papers by which they were found, folded. */
   terms: string[];
 }
 
-/**
- * The papers that a query asks for: those that it names, if any is known; else the best for its words; without words
- * all that meet its conditions, the newest first. An empty query asks for nothing.
- */
-export function hitsOf(query: Query, { index, candidates }: Findable): Hit[] {
-  const { words, conditions } = query;
-  const isWanted = (id: PaperId) => {
-    const candidate = candidates.get(id);
-    return candidate !== undefined && matches(query, candidate);
-  };
-  const named = namedIn(words).filter((id) => candidates.has(id));
-  if (named.length > 0) return named.filter(isWanted).map(withoutTerms);
-  // While one types no more than words, there is nothing to ask of the papers that have them.
-  if (queryTerms(words).length > 0) return index.search(words, conditions.length > 0 ? isWanted : undefined);
-  if (conditions.length === 0) return [];
-  const met = [...candidates.values()].filter((candidate) => matches(query, candidate));
-  return met.sort(byNewest).map(({ paper }) => withoutTerms(paper.id));
+/** Where a search looks. */
+export interface Searched {
+  shelf: KeptIndex;
+  packs: Packs;
+  /** The packs that are on. */
+  tables: readonly PackTable[];
 }
 
-/** The paper that a query asks for and for nothing else, where it is not known. */
-export function unknownIn({ words }: Query, { candidates }: Findable): PaperId | undefined {
-  const named = namedIn(words);
-  return isNothingBut(words) && !named.some((id) => candidates.has(id)) ? named[0] : undefined;
+const NONE: Hits = { hits: [], total: 0, terms: [] };
+
+/**
+ * The papers that a query asks for: the best for its words; without words all that meet its conditions, the newest first.
+ * An empty query asks for nothing.
+ *
+ * @param limit how many are given of those that the person does not keep.
+ */
+export async function hitsOf(query: Query, searched: Searched, limit: number): Promise<Hits> {
+  if (queryTerms(query.words).length === 0) {
+    return query.conditions.length > 0 ? newestFirst(query, searched, limit) : NONE;
+  }
+  for (const attempt of ATTEMPTS) {
+    const hits = await bestFirst(query, attempt, searched, limit);
+    if (hits.total > 0) return hits;
+  }
+  return NONE;
+}
+
+async function bestFirst(query: Query, attempt: Attempt, searched: Searched, limit: number): Promise<Hits> {
+  const { index, kept } = searched.shelf;
+  const others = await searchPacks(query, attempt, searched, limit);
+  const isWanted = (id: PaperId) => {
+    const one = kept.get(id);
+    return one !== undefined && matches(query, candidateOf(one, searched.tables));
+  };
+  // While one types no more than words, there is nothing to ask of the papers that have them.
+  const own = index.search(query.words, attempt, query.conditions.length > 0 ? isWanted : undefined);
+  return {
+    hits: [...own, ...others.hits].sort((one, other) => other.score - one.score),
+    total: own.length + others.total,
+    terms: [...new Set([...own.flatMap(({ terms }) => terms), ...others.terms])],
+  };
 }
 
 /** Kept papers by when they were saved, the others after them by when they came out. */
-function byNewest(a: Candidate, b: Candidate): number {
-  const saved = (b.record?.savedAt ?? 0) - (a.record?.savedAt ?? 0);
-  return saved || (b.paper.published ?? '').localeCompare(a.paper.published ?? '');
+async function newestFirst(query: Query, searched: Searched, limit: number): Promise<Hits> {
+  const own = [...searched.shelf.kept.values()]
+    .filter((kept) => matches(query, candidateOf(kept, searched.tables)))
+    .sort((one, other) => (other.record?.savedAt ?? 0) - (one.record?.savedAt ?? 0))
+    .map(({ id }) => ({ id, score: 0 }));
+  const { hits, total, terms } = await searchPacks(query, { combine: 'AND', typos: false }, searched, limit);
+  return { hits: [...own, ...hits], total: own.length + total, terms };
 }
 
-function withoutTerms(id: PaperId): Hit {
-  return { id, terms: [] };
+/** What is found in packs of the papers that the person does not keep. */
+async function searchPacks(
+  query: Query,
+  attempt: Attempt,
+  { shelf: { codes }, packs, tables }: Searched,
+  limit: number,
+): Promise<Hits> {
+  const segments = tables.flatMap(({ pack, segments: own }) =>
+    own.map(({ head, ids, deleted }) => ({ head, ids, deleted, pack: pack.name })),
+  );
+  const { total, hits, terms } = await searchSegments(query, attempt, segments, packs.pages, {
+    limit,
+    isLeftOut: (code) => codes.has(code),
+  });
+  const numberOf = new Map(tables.map(({ pack }) => [pack.name, pack.number]));
+  return {
+    hits: hits.map(({ code, pack, segment, paper, score }) => ({
+      id: idOfCode(code),
+      spot: { pack: numberOf.get(pack) ?? 0, segment, paper },
+      score,
+    })),
+    total,
+    terms,
+  };
+}
+
+/** A kept paper as a query looks at it. */
+export function candidateOf({ id, paper = bare(id), record }: Kept, tables: readonly PackTable[]): Candidate {
+  return {
+    paper,
+    record,
+    get packs() {
+      const code = codeOfId(id);
+      return tables.filter(({ pack, segments }) => spotIn(pack.number, segments, code)).map(({ pack }) => pack.name);
+    },
+  };
 }

@@ -1,14 +1,14 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
 import type { Queue } from '../completion/queue';
 import { ExpectedError } from '../errors';
-import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
+import { type Change, type Edit, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { type Known, readAll, readKnown } from '../store/known';
+import { readAllKept } from '../store/kept';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
@@ -16,6 +16,8 @@ import { compileTitles, MAX_TITLES } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
+import { type Known, readKnown } from './known';
+import { createPacks, type Packs } from './packs';
 import { queueIn } from './queue';
 import { createTags } from './tags';
 
@@ -33,8 +35,9 @@ export interface Library {
   /** Takes papers in; those that are kept lose nothing by it. */
   importPapers(batch: Import): Promise<ImportOutcome>;
   search(query: string, limit: number): Promise<SearchAnswer>;
-  /** All papers for a query, in rank order. */
-  rank(query: string): Promise<RankAnswer>;
+  /** The papers for a query that the person keeps, and the best `limit` of the others, in rank order. */
+  rank(query: string, limit: number): Promise<RankAnswer>;
+  packs: Packs;
   /**
    * What it takes to recognise the titles of these papers; of all that are known where none are given, the ones that
    * were saved last first.
@@ -66,6 +69,9 @@ interface Options {
   saved?: () => void;
 }
 
+/** So many papers are looked up at once. */
+const AT_ONCE = 500;
+
 /** A recovery is told of for a day. */
 const TOLD_MS = 24 * 60 * 60 * 1000;
 
@@ -88,22 +94,44 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
     open().catch((error: unknown) => {
       throw isDamage(error) ? new ExpectedError(DAMAGED) : error;
     });
-  const finder = createFinder();
+  const packs = createPacks(connect, now);
+  const finder = createFinder(packs);
   const tags = createTags();
 
   async function prepare(opening: Promise<Database>): Promise<void> {
     await secondCopy.settle(opening);
-    await loadBundled(await opening, seeds);
+    const database = await opening;
+    const loaded = await loadBundled(
+      createPacks(() => opening, now),
+      seeds,
+    );
+    if (loaded.length > 0) await runEdit(database, { operation: newOperation(), changes: learning(loaded) }, now());
   }
 
   async function edit(request: Edit): Promise<EditOutcome> {
     const database = await connect();
-    const outcome = await runEdit(database, request, now());
-    for (const id of outcome.changed) await finder.refresh(database, id);
+    const outcome = await runEdit(database, request, now(), await inPacks(request));
+    await finder.refresh(database, outcome.changed);
     await tags.changed(request.changes);
     await secondCopy.follow(database);
     if (outcome.added.length > 0) saved?.();
     return outcome;
+  }
+
+  /** What packs say of the papers that may be kept from now on. */
+  async function inPacks({ changes }: Edit): Promise<Map<PaperId, Paper>> {
+    const ids = changes.flatMap((change) => (change.kind === 'save' || change.kind === 'merge' ? change.id : []));
+    const found = ids.length > 0 ? await packs.find(ids) : [];
+    return new Map(Array.from(found, ([id, { paper }]) => [id, paper]));
+  }
+
+  /** What a pack says of papers that are kept is added to what is known of them. */
+  async function learnFrom(name: string): Promise<void> {
+    const ids = await (await connect()).getAllKeys('library');
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const papers = await packs.findIn(name, ids.slice(at, at + AT_ONCE));
+      if (papers.length > 0) await edit({ operation: newOperation(), changes: learning(papers) });
+    }
   }
 
   return {
@@ -111,7 +139,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       await connect();
     },
     async statuses(ids) {
-      const known = await readKnown(await connect(), ids);
+      const known = await readKnown(await connect(), packs, ids);
       return known.flatMap(({ id, paper, record, state }) => {
         const title = paper?.title === id ? undefined : paper?.title;
         const news = newsOf(paper, record);
@@ -119,10 +147,10 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       });
     },
     async card(id) {
-      const [card] = await cardsOf(await connect(), [id]);
+      const [card] = await cardsOf(await connect(), packs, [id]);
       return card ?? { paper: bare(id), state: 'unsaved' };
     },
-    cards: async (ids) => cardsOf(await connect(), ids),
+    cards: async (ids) => cardsOf(await connect(), packs, ids),
     edit,
     async importPapers({ operation, items }) {
       const changes = items.map(({ facts: { id, ...facts }, kept }) => ({
@@ -143,21 +171,29 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
     async search(query, limit) {
       return finder.find(await connect(), query, limit);
     },
-    async rank(query) {
-      return finder.rank(await connect(), query);
+    async rank(query, limit) {
+      return finder.rank(await connect(), query, limit);
+    },
+    packs: {
+      ...packs,
+      async end(intake) {
+        const { name, outcome } = await packs.end(intake);
+        await learnFrom(name);
+        return { name, outcome };
+      },
     },
     async titles(ids) {
       const database = await connect();
-      const meant = ids ?? (await lastSaved(database));
-      const known = await readKnown(database, meant.slice(0, MAX_TITLES));
+      const meant = ids ?? (await latest(database, packs));
+      const known = await readKnown(database, packs, meant.slice(0, MAX_TITLES));
       return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
     },
     async tags() {
       return tags.all(await connect());
     },
     async incomplete() {
-      const known = await readAll(await connect());
-      return known.filter(({ paper, record }) => record && isIncomplete(paper)).map(({ id }) => id);
+      const kept = await readAllKept(await connect());
+      return kept.filter(({ paper }) => isIncomplete(paper)).map(({ id }) => id);
     },
     queue: queueIn(connect),
     async health() {
@@ -170,11 +206,16 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
   };
 }
 
-/** The ids of all known papers: those that were saved last first, then those of the packs. */
-async function lastSaved(database: Database): Promise<PaperId[]> {
-  const [records, packs] = await Promise.all([database.getAll('library'), database.getAll('packs')]);
+/** The ids of known papers: those that were saved last, then those of the packs; enough for all titles. */
+async function latest(database: Database, packs: Packs): Promise<PaperId[]> {
+  const records = await database.getAll('library');
   const kept = records.sort((a, b) => b.savedAt - a.savedAt).map(({ id }) => id);
-  return [...new Set([...kept, ...packs.flatMap(({ ids }) => ids)])];
+  return [...new Set([...kept.slice(0, MAX_TITLES), ...(await packs.latest(MAX_TITLES))])];
+}
+
+/** Adds to what is known of those of these papers that are kept. */
+function learning(papers: readonly Paper[]): Change[] {
+  return papers.map(({ id, ...facts }) => ({ kind: 'learn', id, facts }));
 }
 
 function titlesOf({ id, title, otherTitles = [] }: Paper): { id: PaperId; title: string }[] {
@@ -182,8 +223,8 @@ function titlesOf({ id, title, otherTitles = [] }: Paper): { id: PaperId; title:
   return titles.map((name) => ({ id, title: name }));
 }
 
-async function cardsOf(database: Database, ids: readonly PaperId[]): Promise<PaperCard[]> {
-  return (await readKnown(database, ids)).map(toCard);
+async function cardsOf(database: Database, packs: Packs, ids: readonly PaperId[]): Promise<PaperCard[]> {
+  return (await readKnown(database, packs, ids)).map(toCard);
 }
 
 function toCard({ id, paper = bare(id), state, record }: Known): PaperCard {

@@ -26,12 +26,18 @@ function keyOf(words: readonly string[]): string {
 }
 
 async function* allPapers(database: Database): AsyncGenerator<Paper> {
-  let after: IDBKeyRange | undefined;
-  for (;;) {
-    const papers = await database.getAll('papers', after, AT_ONCE);
-    yield* papers;
-    const last = papers.at(-1);
-    if (!last) return;
-    after = IDBKeyRange.lowerBound(last.id, true);
+  for (const store of ['papers', 'documents'] as const) {
+    let after: IDBKeyRange | undefined;
+    for (;;) {
+      const transaction = database.transaction(store);
+      const [keys, papers] = await Promise.all([
+        transaction.store.getAllKeys(after, AT_ONCE),
+        transaction.store.getAll(after, AT_ONCE),
+      ]);
+      yield* papers;
+      const last = keys.at(-1);
+      if (last === undefined) break;
+      after = IDBKeyRange.lowerBound(last, true);
+    }
   }
 }

@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { ExpectedError } from '../errors';
-import { CardEditForm, CardForm, EditForm, IdForm, ImportForm, integer, MakingForm, QueryForm } from './forms';
+import {
+  CardEditForm,
+  CardForm,
+  EditForm,
+  IdForm,
+  ImportForm,
+  integer,
+  MakingForm,
+  PackBatchForm,
+  PackIntakeForm,
+  PackName,
+  QueryForm,
+} from './forms';
 import type { WorkerCommands } from './protocol';
 
 /** How many ids a page may ask about at once: more than any page names in one slice of reading. */
@@ -38,7 +50,14 @@ const REQUESTS = {
   importPapers: { form: ImportForm, fromPages: false },
   health: { form: v.undefined_(), fromPages: false },
   search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
-  rank: { form: QueryForm, fromPages: false },
+  rank: { form: v.strictObject({ query: QueryForm, limit: integer(0, 10_000) }), fromPages: false },
+  packs: { form: v.undefined_(), fromPages: false },
+  switchPack: { form: v.strictObject({ name: PackName, isOn: v.boolean() }), fromPages: false },
+  removePack: { form: PackName, fromPages: false },
+  beginPack: { form: PackIntakeForm, fromPages: false },
+  addToPack: { form: PackBatchForm, fromPages: false },
+  endPack: { form: integer(1), fromPages: false },
+  cancelPack: { form: integer(1), fromPages: false },
   papersOnPage: { form: integer(), fromPages: false },
   marked: { form: integer(0, MAX_MARKED), fromPages: true },
   visited: { form: v.undefined_(), fromPages: true },

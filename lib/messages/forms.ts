@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseId } from '../arxiv/identifier';
 import { MAX_IMPORTED } from '../edit';
+import { MAX_PACKED } from '../pack';
 
 /** The forms of what crosses into the worker, with bounds that nobody meets who uses Manicule. */
 
@@ -150,4 +151,23 @@ export const ImportedForm = v.strictObject({ facts: v.strictObject({ ...factsEnt
 export const ImportForm = v.strictObject({
   operation: Operation,
   items: v.pipe(v.array(ImportedForm), v.maxLength(MAX_IMPORTED)),
+});
+
+/** What a pack may be called. A quotation mark could not be written in a query. */
+export const PackName = v.pipe(text(60), v.regex(/^[^\s"“”„«»](?:[^"“”„«»]*[^\s"“”„«»])?$/u));
+
+const Year = integer(1991, 2100);
+
+export const PackIntakeForm = v.strictObject({
+  name: PackName,
+  isWhole: v.boolean(),
+  request: maybe(
+    v.strictObject({ categories: texts(200, 50), years: maybe(v.strictObject({ from: Year, to: Year })) }),
+  ),
+});
+
+export const PackBatchForm = v.strictObject({
+  intake: integer(1),
+  batch: integer(0),
+  papers: v.pipe(v.array(v.strictObject({ ...factsEntries, id })), v.maxLength(MAX_PACKED)),
 });

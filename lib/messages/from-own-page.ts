@@ -32,9 +32,9 @@ export function importPapers(batch: Import): Promise<ImportOutcome> {
   return sendMessage('importPapers', batch);
 }
 
-/** All papers for a query, in rank order. */
-export function rank(query: string): Promise<RankAnswer> {
-  return persist(() => sendMessage('rank', query));
+/** The papers for a query that the person keeps, and the best `limit` of the others, in rank order. */
+export function rank(query: string, limit: number): Promise<RankAnswer> {
+  return persist(() => sendMessage('rank', { query, limit }));
 }
 
 /** The papers of a tab, and what is known of its page. */

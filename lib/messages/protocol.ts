@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionState, Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
+import type { PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
 
@@ -29,8 +30,22 @@ export interface WorkerCommands {
   health(): Health;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
-  /** All papers for a query, in rank order. */
-  rank(query: string): RankAnswer;
+  /** The papers for a query that the person keeps, and the best `limit` of the others, in rank order. */
+  rank(request: { query: string; limit: number }): RankAnswer;
+  /** All packs, in the order in which they came. */
+  packs(): PackSummary[];
+  /** Has a pack searched and its papers marked, or not. */
+  switchPack(choice: { name: string; isOn: boolean }): void;
+  /** Removes a pack. What the person keeps is not touched. */
+  removePack(name: string): void;
+  /** Begins to take papers into a pack, and gives the number of the intake. */
+  beginPack(intake: PackIntake): number;
+  /** Takes a batch into a pack; they are counted from 0 on. The same batch again is answered as before. */
+  addToPack(request: { intake: number; batch: number; papers: PackPaper[] }): PackCounts;
+  /** What was taken in is searched from here on. */
+  endPack(intake: number): PackOutcome;
+  /** Takes back all that was taken in. */
+  cancelPack(intake: number): void;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
@@ -64,6 +79,8 @@ export interface Announcements {
 export interface OwnPageAnnouncements {
   /** The completing of saved papers stands otherwise than before. */
   completionChanged(): void;
+  /** A pack, or what is being fetched for one, is otherwise than before. */
+  packsChanged(): void;
 }
 
 /** One typed map of every message: errors cross it and are thrown again at the caller. */

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Paper, PaperId } from '../paper';
+import type { Attempt } from './attempts';
 import { foldTerm } from './fold';
 import { queryTerms, tokenize } from './terms';
 
@@ -49,24 +50,18 @@ export class PaperIndex {
   }
 
   /**
-   * The papers that have every word of the query, best first. Where there is none, words with a typo in them; where
-   * there is still none, the papers that have some of the words.
+   * The papers that have the words of the query, all or some of them, with or without typos, best first.
    *
    * @param isWanted leaves the others out, as if they were not there.
    */
-  search(query: string, isWanted?: (id: PaperId) => boolean): Hit[] {
+  search(query: string, { combine, typos }: Attempt, isWanted?: (id: PaperId) => boolean): Hit[] {
     const words = queryTerms(query).join(' ');
     if (words === '') return [];
-    const only: SearchOptions = isWanted ? { filter: ({ id }) => isWanted(id) } : {};
-    const attempts: SearchOptions[] = [
-      { combineWith: 'AND' },
-      { combineWith: 'AND', ...TYPOS },
-      { combineWith: 'OR', ...TYPOS },
-    ];
-    for (const options of attempts) {
-      const found = this.#engine.search(words, { ...options, ...only });
-      if (found.length > 0) return found.map(({ id, score, terms }) => ({ id: id as PaperId, score, terms }));
-    }
-    return [];
+    const found = this.#engine.search(words, {
+      combineWith: combine,
+      ...(typos && TYPOS),
+      ...(isWanted && { filter: ({ id }) => isWanted(id) }),
+    });
+    return found.map(({ id, score, terms }) => ({ id: id as PaperId, score, terms }));
   }
 }

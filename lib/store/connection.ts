@@ -78,7 +78,7 @@ function open(name: string, migrations: readonly Migration[], patience: number, 
       upgrade(database, oldVersion, _new, transaction) {
         // What cuts it short is told by the opening too.
         transaction.done.catch(() => undefined);
-        for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database));
+        for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database), unwrap(transaction));
       },
       blocked() {
         timer = setTimeout(() => {

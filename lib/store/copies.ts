@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import type { Paper, PaperId } from '../paper';
+import { LIBRARY } from './atomically';
 import type { Database } from './connection';
 import type { Copy, Extent, Row } from './journal';
 import type { Schema } from './schema';
@@ -51,9 +52,9 @@ export async function* readCopies(database: Database): AsyncIterable<Row[]> {
   }
 }
 
-/** Reads every value of every store, and fails where one cannot be read. */
+/** Reads every value of the library, and fails where one cannot be read. */
 export async function readEverything(database: Database): Promise<void> {
-  for (const name of database.objectStoreNames) {
+  for (const name of LIBRARY) {
     const keys = await database.getAllKeys(name);
     for (let from = 0; from < keys.length; from += AT_ONCE) {
       const [first, last] = [keys[from], keys[Math.min(from + AT_ONCE, keys.length) - 1]];

@@ -38,14 +38,12 @@ export function restore(
     const papers = transaction.objectStore('papers');
     const queue = transaction.objectStore('queue');
     const operations = transaction.objectStore('operations');
-    const [last, kept, known, packs] = await Promise.all([
+    const [last, kept, known] = await Promise.all([
       lastSequence(operations),
       library.getAllKeys(),
       papers.getAllKeys(),
-      transaction.objectStore('packs').getAll(),
     ]);
     const hasFacts = new Set(known);
-    const inPacks = new Set(packs.flatMap(({ ids }) => ids));
     const isOlder = last < sequence;
     const left = isOlder && isWhole ? kept.filter((id) => !copies.has(id)) : [];
     const name = `recovery of ${sequence} at ${recovery.since}`;
@@ -59,7 +57,7 @@ export function restore(
       ...left.map(async (id) => {
         await library.delete(id);
         await queue.delete(id);
-        if (!inPacks.has(id)) await papers.delete(id);
+        await papers.delete(id);
       }),
     ]);
   });

@@ -13,6 +13,9 @@ import { type Standing, undoOf } from './undo';
 /** So many of the latest edits are known by their names: who asks again asks within seconds. */
 export const KNOWN_OPERATIONS = 500;
 
+/** What packs say of papers: one that is kept from now on takes it along. */
+export type FactsInPacks = ReadonlyMap<PaperId, Paper>;
+
 /**
  * Makes an edit, in one transaction: all of it or nothing. Resolves when it is on disk. An edit that was made already is
  * not made again, and its outcome is told once more.
@@ -20,14 +23,18 @@ export const KNOWN_OPERATIONS = 500;
  * @param now the time, in milliseconds since 1970.
  * @throws {ExpectedError} where the disk has no room for it.
  */
-export function runEdit(database: Database, { operation, changes }: Edit, now: number): Promise<EditOutcome> {
+export function runEdit(
+  database: Database,
+  { operation, changes }: Edit,
+  now: number,
+  inPacks: FactsInPacks = new Map(),
+): Promise<EditOutcome> {
   return atomically(database, async (transaction) => {
     const operations = transaction.objectStore('operations');
     const made = await operations.index('operation').get(operation);
     if (made) return made.outcome;
 
     const before = await readStandings(transaction, changes);
-    const inPacks = await readPacks(transaction, changes);
     const after = new Map(before);
     for (const change of changes) {
       for (const id of 'id' in change ? [change.id] : after.keys()) {
@@ -72,31 +79,20 @@ function standingOf(standings: Standings, id: PaperId): Standing {
   return standings.get(id) ?? { record: undefined, paper: undefined };
 }
 
-/** The ids of the papers that are in packs, where that matters. */
-async function readPacks(transaction: Writing, changes: readonly Change[]): Promise<Set<PaperId>> {
-  if (!changes.some(({ kind }) => kind === 'remove')) return new Set();
-  const packs = await transaction.objectStore('packs').getAll();
-  return new Set(packs.flatMap(({ ids }) => ids));
-}
-
-/** Facts are known of papers that are kept or in a pack, and of no other. */
+/** Facts are held of papers that are kept, and of no other. */
 function changed(
   { record: before, paper }: Standing,
   id: PaperId,
   change: Change,
-  { inPacks, now }: { inPacks: ReadonlySet<PaperId>; now: number },
+  { inPacks, now }: { inPacks: FactsInPacks; now: number },
 ): Standing {
   const record = applyChange(before, change, now);
-  if (before && !record) return { record, paper: inPacks.has(id) ? paper : undefined };
-  if (change.kind === 'told')
-    return record ? told(record, paper ?? bare(id), { ...change.facts, id }) : { record, paper };
-  const isLearning = 'facts' in change && (record ?? paper);
-  const known = isLearning ? mergeFacts(paper ?? bare(id), change.facts ?? {}) : paper;
+  if (!record) return { record, paper: undefined };
+  if (change.kind === 'told') return told(record, paper ?? bare(id), { ...change.facts, id });
+  const held = before ? paper : inPacks.get(id);
+  const known = 'facts' in change ? mergeFacts(held ?? bare(id), change.facts ?? {}) : held;
   const isFirst = FACTS_MATTER.has(change.kind);
-  return {
-    record: record && isFirst ? withVersion(record, record.seenVersion ?? known?.version) : record,
-    paper: known,
-  };
+  return { record: isFirst ? withVersion(record, record.seenVersion ?? known?.version) : record, paper: known };
 }
 
 function told(record: LibraryRecord, known: Paper, facts: PageFacts): Standing {

@@ -1,30 +1,34 @@
 import { bare, type PaperId } from '../../paper';
 import type { Row } from '../../row';
 import type { Database } from '../../store/connection';
-import { type Known, readKnown, readKnownBetween, readKnownIds } from '../../store/known';
+import { type Known, readKnown } from '../known';
+import type { Packs } from '../packs';
 
 /** So many papers are read at once that the page draws and hears what is typed between two readings. */
 const AT_ONCE = 500;
 
 /**
- * Reads all papers that a pack has or the person keeps, piece by piece.
+ * Reads all papers that the person keeps, piece by piece.
  *
  * @param told is called after each piece with how many papers were read, and how many there are.
  */
-export async function readRows(database: Database, told: (read: number, of: number) => void): Promise<Row[]> {
-  const { ids, packsOf } = await readKnownIds(database);
+export async function readRows(
+  database: Database,
+  packs: Packs,
+  told: (read: number, of: number) => void,
+): Promise<Row[]> {
+  const ids = await database.getAllKeys('library');
   const rows: Row[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const piece = ids.slice(from, from + AT_ONCE);
-    rows.push(...(await readKnownBetween(database, piece, packsOf)).map(toRow));
+    rows.push(...(await readRowsOf(database, packs, ids.slice(from, from + AT_ONCE))));
     told(rows.length, ids.length);
   }
   return rows;
 }
 
-/** Reads some papers anew. Those that are not known any more are left out. */
-export async function readRowsOf(database: Database, ids: readonly PaperId[]): Promise<Row[]> {
-  const known = await readKnown(database, ids);
+/** Reads some papers. Those that are not known any more are left out. */
+export async function readRowsOf(database: Database, packs: Packs, ids: readonly PaperId[]): Promise<Row[]> {
+  const known = await readKnown(database, packs, ids);
   return known.filter(({ state }) => state !== undefined).map(toRow);
 }
 

@@ -1,22 +1,56 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../lib/job';
 import { connectTo } from '../../../lib/store/connection';
 import { type Migration, MIGRATIONS } from '../../../lib/store/migrations';
 
-/** What each version of the database held, by its stores; the last one is how an upgrade is to leave it. */
-const DATA: Record<string, unknown[]>[] = [
+const LIBRARY = [
+  { id: '2512.13961', state: 'reading', savedAt: 1000, savedFrom: 'arxiv.org' },
+  { id: 'hep-th/9901001', state: 'saved', savedAt: 2000 },
+];
+const OLMO = { id: '2512.13961', title: 'Olmo 3', authors: ['Team Olmo'], words: ['flow'] };
+const RLVE = { id: '2511.07317', title: 'RLVE', authors: ['Zhiyuan Zeng'] };
+const OPERATIONS = [{ sequence: 1, operation: 'one', outcome: { changed: ['2512.13961'], added: [], undo: [] } }];
+const QUEUE = [{ id: 'hep-th/9901001', addedAt: 1, attempts: 0, notBefore: 0 }];
+
+/** What each version of the database held, by its stores, and what an upgrade is to leave of that. */
+const DATA: Record<'held' | 'left', Record<string, unknown[]>>[] = [
   {
-    papers: [{ id: '2512.13961', title: 'Olmo 3', authors: ['Team Olmo'], words: ['flow'] }],
-    library: [
-      { id: '2512.13961', state: 'reading', savedAt: 1000, savedFrom: 'arxiv.org' },
-      { id: 'hep-th/9901001', state: 'saved', savedAt: 2000 },
-    ],
-    packs: [{ name: 'bundled', digest: 'one', ids: ['2512.13961'] }],
+    held: {
+      papers: [OLMO, RLVE],
+      library: LIBRARY,
+      packs: [{ name: 'bundled', digest: 'one', ids: [OLMO.id, RLVE.id] }],
+    },
+    // Facts stay of what is kept alone, and packs are loaded anew.
+    left: { papers: [OLMO], library: LIBRARY, packs: [] },
+  },
+  {
+    held: {
+      papers: [OLMO, RLVE],
+      library: LIBRARY,
+      packs: [{ name: 'bundled', digest: 'one', ids: [OLMO.id, RLVE.id] }],
+      operations: OPERATIONS,
+      queue: QUEUE,
+    },
+    left: { papers: [OLMO], library: LIBRARY, packs: [], operations: OPERATIONS, queue: QUEUE },
   },
 ];
-const STORES = ['library', 'meta', 'operations', 'packs', 'papers', 'queue'];
+const STORES = [
+  'batches',
+  'documents',
+  'harvests',
+  'intakes',
+  'leftovers',
+  'library',
+  'meta',
+  'numbers',
+  'operations',
+  'packs',
+  'pages',
+  'papers',
+  'queue',
+];
 
 let count = 0;
 
@@ -25,31 +59,31 @@ async function databaseOf(version: number): Promise<string> {
   const name = `migrations-${count++}`;
   const database = await openDB(name, version, {
     upgrade: (_, _old, _new, transaction) => {
-      for (const migrate of MIGRATIONS.slice(0, version)) migrate(transaction.db as unknown as IDBDatabase);
+      for (const migrate of MIGRATIONS.slice(0, version)) migrate(unwrap(transaction.db), unwrap(transaction));
     },
   });
-  for (const [store, values] of Object.entries(DATA[version - 1] ?? {})) {
+  for (const [store, values] of Object.entries(DATA[version - 1]?.held ?? {})) {
     for (const value of values) await database.put(store, value);
   }
   database.close();
   return name;
 }
 
-describe.each(DATA.map((data, at) => [at + 1, data] as const))('a database of version %i', (version, data) => {
+describe.each(DATA.map((data, at) => [at + 1, data] as const))('a database of version %i', (version, { left }) => {
   it('is brought to the present form with all that it held', async () => {
     const name = await databaseOf(version);
     const database = await connectTo(name, async () => undefined)();
     expect(database.version).toBe(MIGRATIONS.length);
     expect([...database.objectStoreNames]).toEqual(STORES);
-    for (const [store, values] of Object.entries(data))
+    for (const [store, values] of Object.entries(left))
       expect(await database.getAll(store as 'papers')).toEqual(values);
   });
 
   it('is as it was when the upgrade is cut short at any step, and is brought over the next time', async () => {
     for (let step = version; step < MIGRATIONS.length; step++) {
       const name = await databaseOf(version);
-      const cut: Migration[] = MIGRATIONS.with(step, (database) => {
-        MIGRATIONS[step]?.(database);
+      const cut: Migration[] = MIGRATIONS.with(step, (database, transaction) => {
+        MIGRATIONS[step]?.(database, transaction);
         throw new Error('The browser was closed.');
       });
       await expect(connectTo(name, async () => undefined, { migrations: cut })()).rejects.toThrow(/abort/i);
@@ -57,7 +91,7 @@ describe.each(DATA.map((data, at) => [at + 1, data] as const))('a database of ve
       expect(before.version).toBe(version);
       before.close();
       const database = await connectTo(name, async () => undefined)();
-      expect(await database.getAll('library')).toEqual(data['library']);
+      expect(await database.getAll('library')).toEqual(LIBRARY);
     }
   });
 });

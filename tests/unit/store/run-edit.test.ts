@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../lib/edit';
 import type { LibraryRecord } from '../../../lib/paper';
 import { connectTo, type Database } from '../../../lib/store/connection';
-import { putPack } from '../../../lib/store/packs';
 import { KNOWN_OPERATIONS, runEdit } from '../../../lib/store/run-edit';
 import { change, edit } from './generated';
 import { createOracle } from './oracle';
@@ -190,23 +189,29 @@ describe('undoing', () => {
 });
 
 describe('a paper in a pack', () => {
-  const paper = { id: OLMO, title: 'Olmo 3', authors: ['Team Olmo'] };
+  const paper = { id: OLMO, title: 'Olmo 3', authors: ['Team Olmo'], version: 2 };
+  const inPacks = new Map([[OLMO, paper]]);
 
-  it('has its facts after it was let go, and learns more of them', async () => {
+  it('takes its facts along when it is kept, and they go with it', async () => {
     const database = await open();
-    await putPack(database, { name: 'bundled', digest: 'a', papers: [paper] });
-    await run(database, [{ kind: 'learn', id: OLMO, facts: { comment: '100 pages' } }]);
-    await run(database, [{ kind: 'save', id: OLMO }]);
-    await run(database, [{ kind: 'remove', id: OLMO }]);
+    const changes: Change[] = [{ kind: 'save', id: OLMO, facts: { comment: '100 pages' } }];
+    await runEdit(database, { operation: 'keeps one', changes }, 1, inPacks);
     expect(await database.get('papers', OLMO)).toEqual({ ...paper, comment: '100 pages' });
+    // The version that was known then is no news.
+    expect((await database.get('library', OLMO))?.seenVersion).toBe(2);
+    await runEdit(database, { operation: 'lets go', changes: [{ kind: 'remove', id: OLMO }] }, 2, inPacks);
+    expect(await database.get('papers', OLMO)).toBeUndefined();
   });
 
-  it('loses nothing that is known of it to a newer pack, where it is kept', async () => {
+  it('says nothing of one that is kept already, and none learns that is not kept', async () => {
     const database = await open();
-    await putPack(database, { name: 'bundled', digest: 'a', papers: [paper] });
-    await run(database, [{ kind: 'save', id: OLMO, facts: { abstract: 'We show all.' } }]);
-    await putPack(database, { name: 'bundled', digest: 'b', papers: [{ ...paper, venue: 'Somewhere' }] });
-    expect(await database.get('papers', OLMO)).toEqual({ ...paper, abstract: 'We show all.', venue: 'Somewhere' });
+    await run(database, [{ kind: 'save', id: OLMO, facts: { title: 'Mine' } }]);
+    const changes: Change[] = [
+      { kind: 'merge', id: OLMO, made: { tags: ['a'] } },
+      { kind: 'learn', id: RLVE, facts: { comment: '9 pages' } },
+    ];
+    await runEdit(database, { operation: 'merges', changes }, 2, inPacks);
+    expect(await database.getAll('papers')).toEqual([{ id: OLMO, title: 'Mine', authors: [] }]);
   });
 });
 

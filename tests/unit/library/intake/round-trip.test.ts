@@ -8,6 +8,7 @@ import { EXPORTERS, IMPORTERS } from '../../../../lib/exchange/registry';
 import { onOneLine } from '../../../../lib/exchange/text';
 import { createLibrary } from '../../../../lib/library';
 import { takeIn } from '../../../../lib/library/intake';
+import { createPacks } from '../../../../lib/library/packs';
 import { readKept } from '../../../../lib/library/kept';
 import { admit } from '../../../../lib/messages/admission';
 import { objectionTo } from '../../../../lib/messages/objection';
@@ -67,9 +68,10 @@ async function takenIn(text: string): Promise<{ kept: Kept[]; again: () => Promi
     });
   const result = await take();
   expect(result).toMatchObject({ imported: PAPERS.length, updated: 0, unchanged: 0, skipped: 0, remarks: [] });
-  const database = await connectTo(name, async () => undefined)();
+  const connect = connectTo(name, async () => undefined);
+  const database = await connect();
   opened.push(database);
-  return { kept: await readKept(database), again: take };
+  return { kept: await readKept(database, createPacks(connect, Date.now)), again: take };
 }
 
 const written = ({ write }: Exporter, papers: readonly Kept[]) => [...write(papers)].join('');

@@ -1,31 +1,34 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { createPacks } from '../../../../lib/library/packs';
 import { readRows, readRowsOf } from '../../../../lib/library/shelf/read-rows';
-import type { Paper } from '../../../../lib/paper';
 import { connectTo } from '../../../../lib/store/connection';
-import { putPack } from '../../../../lib/store/packs';
 import { runEdit } from '../../../../lib/store/run-edit';
 
 const idOf = (number: number) => `2511.${10_000 + number}`;
 
-it('all papers are read, piece by piece, without their long texts', async () => {
-  const database = await connectTo('read-rows', async () => undefined)();
-  const papers: Paper[] = Array.from({ length: 700 }, (_, at) => ({
+it('all papers that are kept are read, piece by piece, without their long texts', async () => {
+  const connect = connectTo('read-rows', async () => undefined);
+  const packs = createPacks(connect, () => 1);
+  const database = await connect();
+  const facts = { authors: ['Ada L'], summary: 'long', abstract: 'long', words: ['long'], comment: 'long' };
+  const intake = await packs.begin({ name: 'mine', isWhole: true });
+  await packs.add(
+    intake,
+    0,
+    [5, 900].map((number) => ({ id: idOf(number), title: `In a pack ${number}`, ...facts })),
+  );
+  await packs.end(intake);
+  const changes = Array.from({ length: 700 }, (_, at) => ({
+    kind: 'save' as const,
     id: idOf(at),
-    title: `Paper ${at}`,
-    authors: ['Ada L'],
-    summary: 'long',
-    abstract: 'long',
-    words: ['long'],
-    comment: 'long',
+    facts: { title: `Paper ${at}`, ...facts },
   }));
-  await putPack(database, { name: 'bundled', digest: 'a', papers });
   const unknown = 'hep-th/9901001';
-  const changes = [idOf(3), unknown].map((id) => ({ kind: 'save' as const, id }));
-  await runEdit(database, { operation: 'keeps-two', changes }, 1);
+  await runEdit(database, { operation: 'keeps-many', changes: [...changes, { kind: 'save', id: unknown }] }, 1);
 
   const told: number[][] = [];
-  const rows = await readRows(database, (...progress) => told.push(progress));
+  const rows = await readRows(database, packs, (...progress) => told.push(progress));
   expect(told).toEqual([
     [500, 701],
     [701, 701],
@@ -34,12 +37,12 @@ it('all papers are read, piece by piece, without their long texts', async () => 
   expect(byId.size).toBe(701);
   expect(byId.get(idOf(5))).toEqual({
     paper: { id: idOf(5), title: 'Paper 5', authors: ['Ada L'] },
-    record: undefined,
-    packs: ['bundled'],
+    record: { id: idOf(5), state: 'saved', savedAt: 1 },
+    packs: ['mine'],
   });
-  expect(byId.get(idOf(3))?.record?.state).toBe('saved');
   expect(byId.get(unknown)?.paper).toEqual({ id: unknown, title: unknown, authors: [] });
 
-  const asked = [unknown, idOf(5), 'hep-th/9901002'];
-  expect(await readRowsOf(database, asked)).toEqual([byId.get(unknown), byId.get(idOf(5))]);
+  const asked = [unknown, idOf(900), 'hep-th/9901002'];
+  const inPack = { paper: { id: idOf(900), title: 'In a pack 900', authors: ['Ada L'] }, packs: ['mine'] };
+  expect(await readRowsOf(database, packs, asked)).toEqual([byId.get(unknown), { ...inPack, record: undefined }]);
 });

@@ -1,0 +1,62 @@
+import { codeOfId } from '../arxiv/id-code';
+import { bare, type PaperId } from '../paper';
+import { PaperIndex } from '../search/paper-index';
+import type { Database } from '../store/connection';
+import { type Kept, readAllKept, readKept } from '../store/kept';
+
+/** All that a search in the papers that the person keeps needs in memory: their words, and what filters ask of them. */
+export interface KeptIndex {
+  index: PaperIndex;
+  kept: ReadonlyMap<PaperId, Kept>;
+  /** The codes of their ids. */
+  codes: ReadonlySet<number>;
+}
+
+interface Reading extends KeptIndex {
+  kept: Map<PaperId, Kept>;
+  codes: Set<number>;
+}
+
+/** The index of the papers that the person keeps, read when it is first asked for. */
+export interface ShelfIndex {
+  read(database: Database): Promise<KeptIndex>;
+  /** To be called when papers were added, changed or let go: the next search knows it. */
+  refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
+}
+
+export function createShelfIndex(): ShelfIndex {
+  let reading: Promise<Reading> | undefined;
+
+  return {
+    read(database) {
+      reading ??= readIndex(database);
+      reading.catch(() => (reading = undefined));
+      return reading;
+    },
+    async refresh(database, ids) {
+      if (!reading) return;
+      const { index, kept, codes } = await reading;
+      for (const one of await readKept(database, ids)) {
+        const { id, record, paper = bare(id) } = one;
+        if (record) {
+          index.put(paper);
+          kept.set(id, one);
+          codes.add(codeOfId(id));
+        } else {
+          index.remove(id);
+          kept.delete(id);
+          codes.delete(codeOfId(id));
+        }
+      }
+    },
+  };
+}
+
+async function readIndex(database: Database): Promise<Reading> {
+  const all = await readAllKept(database);
+  return {
+    index: new PaperIndex(all.map(({ id, paper = bare(id) }) => paper)),
+    kept: new Map(all.map((one) => [one.id, one])),
+    codes: new Set(all.map(({ id }) => codeOfId(id))),
+  };
+}

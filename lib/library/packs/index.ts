@@ -1,0 +1,273 @@
+import { codeOfId, idOfCode } from '../../arxiv/id-code';
+import { inTurn } from '../../in-turn';
+import type { PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../../pack';
+import type { Paper, PaperId } from '../../paper';
+import type { PageSource } from '../../segment';
+import type { Connection, Database } from '../../store/connection';
+import { beginIntake, cancelIntake, readIntakes } from '../../store/packs/intakes';
+import { clearLeftovers } from '../../store/packs/leftovers';
+import { pagesIn } from '../../store/packs/pages';
+import { readPacks, removePack, replaceSegments, switchPack } from '../../store/packs/packs';
+import type { Intake, Pack } from '../../store/schema';
+import { DamagedSegment } from '../../search/segment/format';
+import { bringToEnd } from './end-intake';
+import { OpenIntake } from './intake';
+import { papersAt } from './papers-at';
+import { rebuild } from './rebuild';
+import { type PackTable, placeOf, readTables, type SegmentTable, type Spot, spotIn } from './tables';
+import { toMerge } from './tiers';
+import { writeMerged } from './write';
+
+/** What packs say of one paper. */
+export interface InPacks {
+  paper: Paper;
+  /** The names of the packs that have it. */
+  packs: string[];
+}
+
+/** The packs. Those that are switched off are kept, and neither searched nor looked into. */
+export interface Packs {
+  pages: PageSource;
+  /** All packs, in the order in which they came. */
+  list(): Promise<PackSummary[]>;
+  /**
+   * Does something with the packs that are on, and with what they have. Where a segment turns out to be damaged, it is
+   * done once more without that, which is written anew meanwhile.
+   */
+  looking<Result>(look: (tables: readonly PackTable[]) => Promise<Result>): Promise<Result>;
+  /** What the packs that are on say of these papers; those that none has are left out. */
+  find(ids: readonly PaperId[]): Promise<Map<PaperId, InPacks>>;
+  /** What one pack says of those of these papers that it has. */
+  findIn(name: string, ids: readonly PaperId[]): Promise<Paper[]>;
+  /** The ids of so many papers of the packs that are on, of each pack the newest first. */
+  latest(limit: number): Promise<PaperId[]>;
+  /** What the content of a pack was made of; undefined where there is no such pack. */
+  digestOf(name: string): Promise<string | undefined>;
+  switch(name: string, isOn: boolean): Promise<void>;
+  /** What the person keeps is not touched. */
+  remove(name: string): Promise<void>;
+  /** Begins to take papers in, and gives the number of the intake. */
+  begin(intake: PackIntake & { digest?: string }): Promise<number>;
+  /**
+   * Takes in a batch, all of it or nothing; resolves when it is on disk. The same batch again is answered as before.
+   *
+   * @param batch counted from 0 on.
+   * @param removed papers that leave the pack.
+   */
+  add(intake: number, batch: number, papers: readonly PackPaper[], removed?: readonly PaperId[]): Promise<PackCounts>;
+  /** What was taken in is searched from here on. Asked again, it says what came of it. */
+  end(intake: number): Promise<{ name: string; outcome: PackOutcome }>;
+  /** Takes all of it back. */
+  cancel(intake: number): Promise<void>;
+  /** To be called where somebody else has changed a pack. */
+  changed(): void;
+  /** Takes back what was left before its end, but for these intakes, which somebody goes on with. */
+  takeBack(but: readonly number[]): Promise<void>;
+  /** Clears away what is left over, and has fewer segments to search where there are many. */
+  tidy(): Promise<void>;
+}
+
+export function createPacks(connect: Connection, now: () => number): Packs {
+  const pages = pagesIn(connect);
+  const open = new Map<number, Promise<OpenIntake>>();
+  /** Whoever writes a segment, or makes one out of several, does so alone. */
+  const turn = inTurn();
+  let all: Promise<PackTable[]> | undefined;
+  let isStale = false;
+  /** The numbers of segments of which something could not be read. */
+  const damaged = new Set<number>();
+  let mending: Promise<unknown> | undefined;
+
+  function tables(): Promise<PackTable[]> {
+    if (!all || isStale) {
+      const before = all;
+      isStale = false;
+      all = (async () => {
+        const isDamaged = (segment: number) => damaged.has(segment);
+        return readTables(await connect(), pages, (await before) ?? [], isDamaged);
+      })();
+      all.catch(() => (all = undefined));
+    }
+    return all;
+  }
+
+  async function changing<Result>(change: (database: Database) => Promise<Result>): Promise<Result> {
+    try {
+      return await change(await connect());
+    } finally {
+      isStale = true;
+    }
+  }
+
+  async function openOf(number: number): Promise<OpenIntake> {
+    const opening = open.get(number) ?? (async () => OpenIntake.open(await connect(), pages, number, await tables()))();
+    open.set(number, opening);
+    opening.catch(() => open.delete(number));
+    return opening;
+  }
+
+  async function looking<Result>(look: (tables: readonly PackTable[]) => Promise<Result>): Promise<Result> {
+    for (;;) {
+      const found = await tables();
+      if (found.some((table) => table.damaged.length > 0)) mend();
+      try {
+        return await look(found.filter(({ pack }) => pack.isOn));
+      } catch (error) {
+        if (!(error instanceof DamagedSegment) || damaged.has(error.segment)) throw error;
+        damaged.add(error.segment);
+        isStale = true;
+      }
+    }
+  }
+
+  /** Writes what is damaged anew. Nobody waits for it: if it fails, whoever looks there next begins it again. */
+  function mend(): void {
+    mending ??= turn(async () => {
+      const database = await connect();
+      await clearLeftovers(database);
+      for (const table of await tables()) {
+        if (table.damaged.length > 0) await changing(() => rebuild(database, table, table.damaged));
+      }
+    })
+      .catch(() => undefined)
+      .finally(() => (mending = undefined));
+  }
+
+  async function readPapersAt(spots: readonly Spot[]): Promise<(Paper | undefined)[]> {
+    return papersAt(await connect(), pages, spots);
+  }
+
+  /** A pack into which papers are coming is left as it is until they are there. */
+  async function mergeIn(database: Database, { pack, segments }: PackTable): Promise<boolean> {
+    const gone = toMerge(pack.segments);
+    if (gone.length === 0 || (await readIntakes(database)).some(({ name }) => name === pack.name)) return false;
+    const meant = segments.filter(({ head }) => gone.some(({ number }) => number === head.number));
+    const made = await writeMerged(database, pages, meant, pack.lengths);
+    await changing(() => replaceSegments(database, pack.name, gone, [made]));
+    return true;
+  }
+
+  async function takeBack(database: Database, isMeant: (intake: Intake) => boolean): Promise<void> {
+    for (const intake of await readIntakes(database)) {
+      if (!isMeant(intake)) continue;
+      open.delete(intake.number);
+      await cancelIntake(database, intake.number);
+    }
+  }
+
+  return {
+    pages,
+    list: async () => (await tables()).map(summaryOf),
+    looking,
+    find: (ids) =>
+      looking(async (on) => {
+        const found = ids.flatMap((id) => {
+          const spots = on.flatMap(({ pack, segments }) => {
+            const spot = spotIn(pack.number, segments, codeOfId(id));
+            return spot ? [{ name: pack.name, spot }] : [];
+          });
+          const [first] = spots;
+          return first ? [{ id, spot: first.spot, packs: spots.map(({ name }) => name) }] : [];
+        });
+        const papers = await readPapersAt(found.map(({ spot }) => spot));
+        return new Map(
+          found.flatMap(({ id, packs }, at) => {
+            const paper = papers[at];
+            return paper ? [[id, { paper, packs }]] : [];
+          }),
+        );
+      }),
+    async findIn(name, ids) {
+      const table = (await tables()).find(({ pack }) => pack.name === name);
+      if (!table) return [];
+      const { pack, segments } = table;
+      const papers = await readPapersAt(ids.flatMap((id) => spotIn(pack.number, segments, codeOfId(id)) ?? []));
+      return papers.filter((paper) => paper !== undefined);
+    },
+    async latest(limit) {
+      return looking(async (on) => on.flatMap(({ segments }) => newestOf(segments, limit)).slice(0, limit));
+    },
+    digestOf: async (name) => (await readPacks(await connect())).find((pack) => pack.name === name)?.digest,
+    switch: (name, isOn) => changing((database) => switchPack(database, name, isOn)),
+    remove: (name) =>
+      turn(() =>
+        changing(async (database) => {
+          await takeBack(database, (intake) => intake.name === name);
+          await removePack(database, name);
+        }),
+      ),
+    begin: (intake) => turn(async () => (await changing((database) => beginIntake(database, intake))).number),
+    add: (intake, batch, papers, removed = []) =>
+      turn(async () => {
+        try {
+          return await (await openOf(intake)).add(batch, papers, removed);
+        } catch (error) {
+          // What it has in memory may not be what is on disk.
+          open.delete(intake);
+          throw error;
+        }
+      }),
+    end: (intake) =>
+      turn(async () => {
+        const ended = (await tables()).find(({ pack }) => pack.lastIntake.number === intake);
+        if (ended) return { name: ended.pack.name, outcome: ended.pack.lastIntake.outcome };
+        const opened = await openOf(intake);
+        open.delete(intake);
+        const before = (await tables()).find(({ pack }) => pack.name === opened.intake.name);
+        const outcome = await changing((database) => bringToEnd(database, pages, opened, before, now()));
+        return { name: opened.intake.name, outcome };
+      }),
+    cancel: (intake) =>
+      turn(async () => {
+        open.delete(intake);
+        await changing((database) => cancelIntake(database, intake));
+      }),
+    changed() {
+      isStale = true;
+    },
+    takeBack: (but) => turn(() => changing((database) => takeBack(database, ({ number }) => !but.includes(number)))),
+    async tidy() {
+      const database = await connect();
+      let isDone = false;
+      while (!isDone) {
+        isDone = await turn(async () => {
+          for (const table of await tables()) if (await mergeIn(database, table)) return false;
+          return true;
+        });
+      }
+      await turn(() => clearLeftovers(database));
+    },
+  };
+}
+
+function summaryOf({ pack, damaged }: PackTable): PackSummary {
+  const { name, isOn, papers, bytes, segments, updated, request } = pack;
+  const index = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+  return {
+    name,
+    isOn,
+    papers,
+    bytes: { papers: bytes, index },
+    updated,
+    ...(request && { request }),
+    ...(damaged.length > 0 && { problem: DAMAGED }),
+  };
+}
+
+const DAMAGED =
+  'A part of its index was damaged and is being written anew; until then some of its papers are not found. Its papers are all there.';
+
+function newestOf(segments: readonly SegmentTable[], limit: number): PaperId[] {
+  const codes = segments.flatMap(({ ids, deleted }) => {
+    const newest: number[] = [];
+    for (let paper = ids.length - 1; paper >= 0 && newest.length < limit; paper--) {
+      const code = ids[paper];
+      if (code !== undefined && placeOf(deleted, paper) < 0) newest.push(code);
+    }
+    return newest;
+  });
+  return codes
+    .sort((one, other) => other - one)
+    .slice(0, limit)
+    .map(idOfCode);
+}

@@ -1,0 +1,185 @@
+import { codeOfId } from '../../arxiv/id-code';
+import { ExpectedError } from '../../errors';
+import { mergeFacts } from '../../facts';
+import type { PackCounts, PackPaper } from '../../pack';
+import { bare, type PaperId } from '../../paper';
+import { digestIn, readDigests } from '../../search/segment/tables';
+import type { IndexedPaper } from '../../search/segment/write';
+import type { PageSource } from '../../segment';
+import type { Database } from '../../store/connection';
+import { firstDocument, readDocumentsBetween } from '../../store/packs/documents';
+import { addBatch, addSegment, readIntake } from '../../store/packs/intakes';
+import type { Intake } from '../../store/schema';
+import { createBreather } from '../breather';
+import { type Digest, digestOf, textOf } from './digest';
+import { type PackTable, readSegmentTables, type SegmentTable, spotIn } from './tables';
+import { SEGMENT_PAPERS, toMerge } from './tiers';
+import { writeMerged, writePapers } from './write';
+
+/** Papers on their way into a pack, with what it takes to tell new ones from those that are there. */
+export class OpenIntake {
+  /** The papers that are in no segment yet, by their codes. */
+  readonly #waiting = new Map<number, IndexedPaper>();
+  readonly #digests = new Map<number, Promise<Uint32Array>>();
+  #intake: Intake;
+  #own: SegmentTable[];
+
+  private constructor(
+    private readonly database: Database,
+    private readonly pages: PageSource,
+    /** The segments of the pack as it is without these papers. */
+    private readonly before: readonly SegmentTable[],
+    intake: Intake,
+    own: SegmentTable[],
+  ) {
+    this.#intake = intake;
+    this.#own = own;
+  }
+
+  /**
+   * Takes up an intake where it was left, also by a worker that died.
+   *
+   * @throws {ExpectedError} where there is no such intake any more.
+   */
+  static async open(
+    database: Database,
+    pages: PageSource,
+    number: number,
+    packs: readonly PackTable[],
+  ): Promise<OpenIntake> {
+    const intake = await readIntake(database, number);
+    const tables = await readSegmentTables(pages, intake.segments);
+    const before = packs.find(({ pack }) => pack.name === intake.name);
+    const open = new OpenIntake(database, pages, before?.segments ?? [], intake, inOrder(intake, tables));
+    const first = firstDocument(intake.pack);
+    const breathe = createBreather();
+    for (const { number: document, paper } of await readDocumentsBetween(
+      database,
+      first + intake.indexedTo,
+      first + intake.nextPlace,
+    )) {
+      const code = codeOfId(paper.id);
+      open.#waiting.set(code, { code, place: document - first, digest: digestOf(textOf(paper)), paper });
+      await breathe();
+    }
+    return open;
+  }
+
+  get intake(): Intake {
+    return this.#intake;
+  }
+
+  /** The segments that were written for it. */
+  get own(): readonly SegmentTable[] {
+    return this.#own;
+  }
+
+  /**
+   * Takes in a batch, all of it or nothing. Resolves when it is kept, also if the worker dies; the same batch again is
+   * answered as before.
+   *
+   * @param batch counted from 0 on.
+   * @param removed papers that leave the pack.
+   */
+  async add(batch: number, papers: readonly PackPaper[], removed: readonly PaperId[]): Promise<PackCounts> {
+    const { lastBatch, lastCounts, nextPlace } = this.#intake;
+    if (batch === lastBatch) return lastCounts;
+    if (batch !== lastBatch + 1) {
+      throw new ExpectedError('Papers came out of their order. What was there before is as it was: import it again.');
+    }
+    const counts = { added: 0, changed: 0, reused: 0 };
+    const codes = new Set<number>();
+    const arrived = new Map<number, IndexedPaper>();
+    const breathe = createBreather();
+    let [next, bytes] = [nextPlace, 0];
+    for (const { id, ...facts } of papers) {
+      const paper = mergeFacts(bare(id), facts);
+      const text = textOf(paper);
+      const [digest, code] = [digestOf(text), codeOfId(id)];
+      const isFirst = !codes.has(code);
+      codes.add(code);
+      const waiting = arrived.get(code) ?? this.#waiting.get(code);
+      const known = waiting?.digest ?? (await this.#digestOf(code));
+      if (known && isSame(known, digest)) {
+        if (isFirst) counts.reused++;
+        continue;
+      }
+      if (isFirst) counts[known ? 'changed' : 'added']++;
+      arrived.set(code, { code, place: waiting?.place ?? next++, digest, paper });
+      bytes += text.length;
+      await breathe();
+    }
+    this.#intake = await addBatch(
+      this.database,
+      this.#intake,
+      { codes: Uint32Array.from(codes), removed: Uint32Array.from(removed, codeOfId) },
+      [...arrived.values()],
+      {
+        counts: sum(this.#intake.counts, counts),
+        bytes: this.#intake.bytes + bytes,
+        lastCounts: counts,
+        nextPlace: next,
+      },
+    );
+    for (const [code, paper] of arrived) this.#waiting.set(code, paper);
+    if (this.#waiting.size >= SEGMENT_PAPERS) await this.flush();
+    return counts;
+  }
+
+  /** Brings the papers that wait into a segment. */
+  async flush(): Promise<void> {
+    if (this.#waiting.size === 0) return;
+    const papers = [...this.#waiting.values()].sort((one, other) => one.code - other.code);
+    const made = await writePapers(this.database, papers, this.#intake.lengths);
+    await this.#refer(
+      await addSegment(this.database, this.#intake, made, {
+        lengths: made.lengths,
+        indexedTo: this.#intake.nextPlace,
+      }),
+    );
+    this.#waiting.clear();
+    await this.#merge();
+  }
+
+  async #merge(): Promise<void> {
+    for (;;) {
+      const gone = toMerge(this.#intake.segments);
+      if (gone.length === 0) return;
+      const tables = this.#own.filter(({ head }) => gone.some(({ number }) => number === head.number));
+      const made = await writeMerged(this.database, this.pages, tables, this.#intake.lengths);
+      await this.#refer(await addSegment(this.database, this.#intake, made, { gone }));
+    }
+  }
+
+  async #refer(intake: Intake): Promise<void> {
+    this.#own = inOrder(intake, await readSegmentTables(this.pages, intake.segments, this.#own));
+    this.#intake = intake;
+  }
+
+  /** The digest of a paper as a segment of the intake or of the pack has it. */
+  async #digestOf(code: number): Promise<Digest | undefined> {
+    const { pack } = this.#intake;
+    const spot = spotIn(pack, this.#own, code) ?? spotIn(pack, this.before, code);
+    if (!spot) return undefined;
+    const { segment, paper } = spot;
+    const digests = this.#digests.get(segment) ?? readDigests(segment, this.pages);
+    this.#digests.set(segment, digests);
+    return digestIn(await digests, paper);
+  }
+}
+
+function inOrder({ segments }: Intake, tables: ReadonlyMap<number, SegmentTable>): SegmentTable[] {
+  return segments.flatMap(({ number }) => tables.get(number) ?? []);
+}
+
+function sum(one: PackCounts, other: PackCounts): PackCounts {
+  return {
+    added: one.added + other.added,
+    changed: one.changed + other.changed,
+    reused: one.reused + other.reused,
+  };
+}
+
+function isSame(one: Digest, other: Digest): boolean {
+  return one[0] === other[0] && one[1] === other[1];
+}

@@ -1,0 +1,112 @@
+import { DamagedSegment } from '../../search/segment/format';
+import { readDeleted, readIds } from '../../search/segment/tables';
+import type { PageSource, SegmentHead } from '../../segment';
+import type { Database } from '../../store/connection';
+import { readPacks } from '../../store/packs/packs';
+import type { Pack } from '../../store/schema';
+
+/** Which papers a segment has. */
+export interface SegmentTable {
+  head: SegmentHead;
+  /** The codes of the ids of its papers, in order. */
+  ids: Uint32Array;
+  /** Which of its papers have left it, in order. */
+  deleted: Uint32Array;
+}
+
+/** A pack, and which papers it has. */
+export interface PackTable {
+  pack: Pack;
+  /** In the order in which they were written. */
+  segments: SegmentTable[];
+  /** Segments that cannot be read. */
+  damaged: SegmentHead[];
+}
+
+/** Where a paper lies: the numbers of its pack and segment, and its own in the segment. */
+export interface Spot {
+  pack: number;
+  segment: number;
+  paper: number;
+}
+
+/**
+ * Reads which papers the packs have, in the order in which these came.
+ *
+ * @param before what was read already: of that only what has changed is read anew.
+ * @param isDamaged tells of a segment by its number whether something in it could not be read.
+ */
+export async function readTables(
+  database: Database,
+  pages: PageSource,
+  before: readonly PackTable[],
+  isDamaged: (segment: number) => boolean,
+): Promise<PackTable[]> {
+  const packs = await readPacks(database);
+  const known = before.flatMap(({ segments }) => segments);
+  const meant = packs.flatMap(({ segments }) => segments).filter(({ number }) => !isDamaged(number));
+  const tables = await readSegmentTables(pages, meant, known);
+  return packs.map((pack) => ({
+    pack,
+    segments: pack.segments.flatMap(({ number }) => tables.get(number) ?? []),
+    damaged: pack.segments.filter(({ number }) => !tables.has(number)),
+  }));
+}
+
+/** Reads which papers some segments have, by their numbers; those that cannot be read are left out. */
+export async function readSegmentTables(
+  pages: PageSource,
+  heads: readonly SegmentHead[],
+  before: readonly SegmentTable[] = [],
+): Promise<Map<number, SegmentTable>> {
+  const known = new Map(before.map((table) => [table.head.number, table]));
+  const tables = new Map<number, SegmentTable>();
+  const missing: SegmentHead[] = [];
+  for (const head of heads) {
+    const table = known.get(head.number);
+    if (table?.head.deleted === head.deleted) tables.set(head.number, table);
+    else missing.push(head);
+  }
+  const read = await pages.read(
+    missing.flatMap(({ number: segment }) => [
+      { segment, file: 'ids', from: 0, to: known.has(segment) ? -1 : Number.MAX_SAFE_INTEGER },
+      { segment, file: 'deleted', from: 0, to: 0 },
+    ]),
+  );
+  for (const [at, head] of missing.entries()) {
+    const [ids = [], [deleted] = []] = [read[2 * at], read[2 * at + 1]];
+    try {
+      tables.set(head.number, {
+        head,
+        ids: known.get(head.number)?.ids ?? readIds(head, ids),
+        deleted: deleted ? readDeleted(head.number, deleted) : new Uint32Array(),
+      });
+    } catch (error) {
+      if (!(error instanceof DamagedSegment)) throw error;
+    }
+  }
+  return tables;
+}
+
+/** Where the paper with this code lies among the segments of a pack, in their order; undefined where it does not. */
+export function spotIn(pack: number, segments: readonly SegmentTable[], code: number): Spot | undefined {
+  for (let at = segments.length - 1; at >= 0; at--) {
+    const table = segments[at];
+    const paper = table ? placeOf(table.ids, code) : -1;
+    if (table && paper >= 0 && placeOf(table.deleted, paper) < 0) return { pack, segment: table.head.number, paper };
+  }
+  return undefined;
+}
+
+/** Where a number stands among others that are in order; negative where it does not. */
+export function placeOf(numbers: Uint32Array, number: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = numbers[middle] ?? 0;
+    if (value === number) return middle;
+    if (value < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,66 @@
+import { mergeSegments } from '../../search/segment/merge';
+import { type IndexedPaper, type SegmentSummary, writeSegment } from '../../search/segment/write';
+import type { Page, PageSource } from '../../segment';
+import type { Database } from '../../store/connection';
+import { beginSegment } from '../../store/packs/intakes';
+import type { WrittenSegment } from '../../store/packs/packs';
+import { writePages } from '../../store/packs/pages';
+import { createBreather } from '../breather';
+import type { SegmentTable } from './tables';
+
+/** A segment that is on disk and that nothing refers to yet. */
+export interface Written extends WrittenSegment {
+  /** The mean lengths of the fields of its papers. */
+  lengths: number[];
+}
+
+/** So many bytes are written in one transaction. */
+const AT_ONCE = 256 * 1024;
+
+/** Writes an index over some papers, which are in the order of their codes. */
+export function writePapers(
+  database: Database,
+  papers: readonly IndexedPaper[],
+  lengths: readonly number[],
+): Promise<Written> {
+  return write(database, writeSegment(papers, lengths));
+}
+
+/** Writes one segment out of several; what has left them is left out. */
+export function writeMerged(
+  database: Database,
+  pages: PageSource,
+  tables: readonly SegmentTable[],
+  lengths: readonly number[],
+): Promise<Written> {
+  return write(database, mergeSegments(tables, pages, lengths));
+}
+
+async function write(
+  database: Database,
+  made: Generator<Page | undefined, SegmentSummary> | AsyncGenerator<Page | undefined, SegmentSummary>,
+): Promise<Written> {
+  const { segment, leftover } = await beginSegment(database);
+  const breathe = createBreather();
+  let waiting: Page[] = [];
+  let [bytes, written] = [0, 0];
+
+  async function flush(): Promise<void> {
+    await writePages(database, segment, waiting);
+    [waiting, written] = [[], bytes];
+  }
+
+  for (;;) {
+    const { done, value } = await made.next();
+    if (done) {
+      await flush();
+      return { head: { number: segment, papers: value.papers, deleted: 0, bytes }, lengths: value.lengths, leftover };
+    }
+    if (value) {
+      waiting.push(value);
+      bytes += value.bytes.length;
+      if (bytes - written >= AT_ONCE) await flush();
+    }
+    await breathe();
+  }
+}
