@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper';
 import { PaperIndex } from '../../../lib/search/paper-index';
 import { foldTerm } from '../../../lib/search/fold';
-import { queryTerms, tokenize } from '../../../lib/search/terms';
+import { queryTerms, termsOf, tokenize } from '../../../lib/search/terms';
 
 const paper = (id: string, title: string, rest: Partial<Paper> = {}): Paper => ({ id, title, authors: [], ...rest });
 const found = (index: PaperIndex, query: string) => index.search(query).map(({ id }) => id);
@@ -92,6 +92,15 @@ describe('terms', () => {
       'große',
       '32b',
     ]);
+  });
+
+  it.each([
+    ['Großé', ['große']],
+    ['Poincar´e', ['poincare']],
+    ['´ ῍ \u0301', []],
+    ['ﬁle №5', ['file', 'no5']],
+  ])('of “%s” have no accents', (text, terms) => {
+    expect(termsOf(text)).toEqual(terms);
   });
 
   it('of a query leave stop words out unless there is nothing else', () => {
