@@ -14,5 +14,9 @@ export function mayHold(text: string, terms: readonly string[]): boolean {
 export function foldTerm(word: string): string {
   // Nearly all words are plain: for them this is all, and a worker that builds its index anew feels the difference.
   if (PLAIN.test(word)) return word.toLowerCase();
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // An accent that stands for itself, as ´ does, comes apart into a space and an accent.
+  return word
+    .normalize('NFKD')
+    .replace(/ ?\p{M}/gu, '')
+    .toLowerCase();
 }

@@ -61,12 +61,10 @@ class Reader {
   /** After a fault: looks for the next start tag, and reads what follows it of the text at hand. */
   *#goOn(): Generator<XmlElement | Skipped> {
     while (!this.#parser) {
-      const { text, line } = this.#lost;
+      const { text } = this.#lost;
       const at = text.search(this.#start);
-      // Without a start tag, only the last letters are kept, in which one may begin; CR and LF are kept together.
-      const end = at < 0 ? Math.max(0, text.length - LONGEST_START) : at;
-      const cut = text[end] === '\n' ? end - 1 : end;
-      this.#lost = { text: text.slice(cut), line: line + breaksIn(text.slice(0, cut)) };
+      // Without a start tag, only the last letters are kept, in which one may begin.
+      this.#lost = after(this.#lost, at < 0 ? Math.max(0, text.length - LONGEST_START) : at);
       if (at < 0) return;
       this.#parser = new TreeParser(this.#wanted, this.#around, this.#lost.line);
       yield* this.#run(this.#parser, (parser) => parser.write(this.#lost.text));
@@ -90,14 +88,20 @@ class Reader {
     return false;
   }
 
-  #giveUp({ around, rest: { text, line }, hasBegun }: TreeParser, { letters }: Malformed): void {
+  #giveUp({ around, rest, hasBegun }: TreeParser, { letters }: Malformed): void {
     this.#parser = undefined;
     if (around.length > 0) this.#around = [...around];
     // Text that breaks again and again at the same far place would be read forever, and so would a tag that is none.
     this.#reread += letters;
     const from = this.#reread > this.#read + MAX_REREAD ? letters : hasBegun ? 0 : 1;
-    this.#lost = { text: text.slice(from), line: line + breaksIn(text.slice(0, from)) };
+    this.#lost = after(rest, from);
   }
+}
+
+/** What is left of a stretch after its first letters. CR and LF, which are one line break, stay together. */
+function after({ text, line }: Stretch, letters: number): Stretch {
+  const from = text[letters - 1] === '\r' && text[letters] === '\n' ? letters - 1 : letters;
+  return { text: text.slice(from), line: line + breaksIn(text.slice(0, from)) };
 }
 
 function breaksIn(text: string): number {

@@ -6,6 +6,9 @@ const MAX_DEPTH = 50;
 const MAX_ATTRIBUTES = 50;
 const MAX_LENGTH = 4_000_000;
 
+/** Before each letter that XML must not hold, and before others that control machines. */
+const BEFORE_CONTROLS = /(?=[\uFFFE\uFFFF]|[^\P{Cc}\t\n\r])/u;
+
 /** The text is no XML, or goes beyond the bounds. The message says no more than what is wrong. */
 export class Malformed extends Error {
   constructor(
@@ -77,7 +80,9 @@ export class TreeParser {
   /** @throws {Malformed} */
   write(text: string): void {
     this.#rest += text;
-    this.#saxes.write(text);
+    // saxes tells of text outside of the root at the end of what it is given, but of such a letter at once: given apart,
+    // the first of two faults is the one that is told, wherever the text was cut.
+    for (const part of text.split(BEFORE_CONTROLS)) this.#saxes.write(part);
     this.#rest = this.rest.text;
     this.#restStart = this.#place.position;
     if (this.#rest.length > MAX_LENGTH) throw new Malformed('longer than any record', this.#rest.length);

@@ -12,9 +12,10 @@ export function plainValue(value: string): string {
   return value.replace(QUOTE, '').replace(SPACE, ' ').trim();
 }
 
-/** A value as values are compared: as a whole, without case and accents. */
+/** A value as values are compared: as a whole, without case and accents, unless it has nothing but accents. */
 export function foldValue(value: string): string {
-  return plainValue(foldTerm(value));
+  const plain = plainValue(value);
+  return plainValue(foldTerm(plain)) || plain;
 }
 
 /** Demands every word of the value, in whatever order; the last one may have only begun. */

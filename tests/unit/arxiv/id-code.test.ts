@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeOfId, idOfCode } from '../../../lib/arxiv/id-code';
 import { OLD_ARCHIVES } from '../../../lib/arxiv/archives';

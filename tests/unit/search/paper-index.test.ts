@@ -4,7 +4,7 @@ import type { Paper } from '../../../lib/paper';
 import { PaperIndex } from '../../../lib/search/paper-index';
 import { foldTerm } from '../../../lib/search/fold';
 import { bestOf } from './best-of';
-import { queryTerms, tokenize } from '../../../lib/search/terms';
+import { queryTerms, termsOf, tokenize } from '../../../lib/search/terms';
 
 const paper = (id: string, title: string, rest: Partial<Paper> = {}): Paper => ({ id, title, authors: [], ...rest });
 const found = (index: PaperIndex, query: string) => bestOf(index, query).map(({ id }) => id);
@@ -93,6 +93,15 @@ describe('terms', () => {
       'große',
       '32b',
     ]);
+  });
+
+  it.each([
+    ['Großé', ['große']],
+    ['Poincar´e', ['poincare']],
+    ['´ ῍ \u0301', []],
+    ['ﬁle №5', ['file', 'no5']],
+  ])('of “%s” have no accents', (text, terms) => {
+    expect(termsOf(text)).toEqual(terms);
   });
 
   it('of a query leave stop words out unless there is nothing else', () => {

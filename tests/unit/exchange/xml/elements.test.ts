@@ -107,10 +107,29 @@ describe('the elements of a file', () => {
     expect(await brief(`<list>${'<b>'.repeat(60)}<record>one</record></list>`)).toEqual([1, 1]);
   });
 
+  it.each(['\n\0', '\n𐀀\0', '\r\n&', '\n</b>', '\r\0\r\n'])(
+    'are kept behind a line that begins with %j, wherever the file is cut',
+    async (broken) => {
+      const text = `<list>${broken}<record>one</record></list>`;
+      for (let at = 1; at < text.length; at++) {
+        expect(await read(text, [at, Infinity])).toEqual(await read(text));
+      }
+      expect(await brief(text)).toEqual([1, 'one']);
+    },
+  );
+
+  it('are skipped for the first of two faults, wherever the file is cut', async () => {
+    const text = '<list><record>one</record></list>text\0';
+    const why = expect.stringContaining('text data outside of root node');
+    for (let at = 1; at < text.length; at++) {
+      expect((await read(text, [at, Infinity])).slice(1)).toEqual([{ kind: 'skipped', place: { line: 1 }, why }]);
+    }
+  });
+
   it('are the same however the file is cut, damage or not', async () => {
     const marks =
-      '<record>|</record>|<record a="b">|<rec|<note/>|<list>|</list>|<|<!--|-->|<![CDATA[|]]>|&amp;|&|;|"|text|👩‍🔬';
-    const parts = fc.constantFrom('\r\n', '\r', ...marks.split('|'));
+      '<record>|</record>|<record a="b">|<rec|<note/>|<list>|</list>|<|<!--|-->|<![CDATA[|]]>|&amp;|&|;|"|text|👩‍🔬|𐀀|\0';
+    const parts = fc.constantFrom('\r\n', '\r', '\n', ...marks.split('|'));
     await fc.assert(
       fc.asyncProperty(fc.array(parts, { maxLength: 25 }), cuts, async (inside, lengths) => {
         const text = `<list>${inside.join('')}</list>`;
