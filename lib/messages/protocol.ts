@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionState, Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
+import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
 
@@ -29,8 +30,30 @@ export interface WorkerCommands {
   health(): Health;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
-  /** All papers for a query, in rank order. */
-  rank(query: string): RankAnswer;
+  /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
+  rank(request: { query: string; limit: number }): RankAnswer;
+  /** All packs, in the order in which they came. */
+  packs(): PackSummary[];
+  /** Has a pack searched and its papers marked, or no longer. */
+  switchPack(choice: { name: string; isOn: boolean }): void;
+  /** Removes a pack with its papers and its index. What the person keeps stays. */
+  removePack(name: string): void;
+  /** Begins to take papers into a pack, which nobody sees before the end. Gives the number of the intake. */
+  beginPack(intake: PackIntake): number;
+  /** Takes a batch in, counted from 0 on. Resolves when it is on disk; the same batch again is answered as before. */
+  addToPack(request: { intake: number; batch: number; papers: PackPaper[] }): PackCounts;
+  /** Brings an intake to its end: from here on its papers are searched. */
+  endPack(intake: number): PackOutcome;
+  /** Takes all of an intake back. */
+  cancelPack(intake: number): void;
+  /** Begins to fetch papers from arXiv into a pack of this name. */
+  harvest(request: { name: string } & HarvestRequest): void;
+  /** Fetches what has changed at arXiv since a pack was fetched from there. */
+  renewHarvest(name: string): void;
+  pauseHarvest(name: string): void;
+  resumeHarvest(name: string): void;
+  /** Ends a harvest, and takes back what it has brought so far. */
+  cancelHarvest(name: string): void;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
@@ -64,6 +87,8 @@ export interface Announcements {
 export interface OwnPageAnnouncements {
   /** The completing of saved papers stands otherwise than before. */
   completionChanged(): void;
+  /** Some pack is otherwise than before, or what is on its way into one. */
+  packsChanged(): void;
 }
 
 /** One typed map of every message: errors cross it and are thrown again at the caller. */
