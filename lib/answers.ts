@@ -48,10 +48,14 @@ export interface SearchAnswer {
   elsewhere: string;
 }
 
-/** All papers that a query finds, for a page that has them at hand. */
+/** Which papers a query finds, for a page that has those at hand that the person keeps. */
 export interface RankAnswer {
-  /** In rank order. */
+  /** The best of them, kept or not, in rank order: no more than were asked for. */
   ids: PaperId[];
+  /** How many there are. */
+  total: number;
+  /** Those of them that the person keeps, all of them, in rank order. */
+  kept: PaperId[];
   /** The words by which they were found, lower-case and without accents: mark them where they stand. */
   terms: string[];
   /** The paper that the query names, where it is neither kept nor in a pack. */

@@ -2,8 +2,10 @@ import type { ShelfSource } from '../../components/library/use-shelf';
 import { gather } from '../../lib/library/gather';
 import { readRows, readRowsOf } from '../../lib/library/shelf/read-rows';
 import { healthSource, keeper } from '../../lib/messages/from-own-page';
-import type { Paper, PaperId } from '../../lib/paper';
+import type { PaperId } from '../../lib/paper';
+import type { Row, WholePaper } from '../../lib/row';
 import { connectTo } from '../../lib/store/connection';
+import { readKnown } from '../../lib/store/known';
 
 /** The page only reads. What must be done before that, the worker does, which is asked first. */
 const connect = connectTo('manicule', async () => undefined);
@@ -12,14 +14,20 @@ const connect = connectTo('manicule', async () => undefined);
 export const source: ShelfSource = {
   isRecovering: async () => (await healthSource.ask()).state === 'recovering',
   readAll: async (told) => readRows(await connect(), told),
-  readSome: async (ids) => readRowsOf(await connect(), ids),
+  readSome: async (ids) => (await readAny(ids)).filter(({ record }) => record !== undefined),
   watch(changed) {
     const hear = gather(changed);
     return keeper.watch(({ ids }) => hear(ids));
   },
 };
 
-/** All that is known of a paper. */
-export async function readPaper(id: PaperId): Promise<Paper | undefined> {
-  return (await connect()).get('papers', id);
+/** Some papers, kept or in a pack; those that are neither are left out. */
+export async function readAny(ids: readonly PaperId[]): Promise<Row[]> {
+  return readRowsOf(await connect(), ids);
+}
+
+/** All that is known of a paper; undefined where no more than its id is. */
+export async function readPaper(id: PaperId): Promise<WholePaper | undefined> {
+  const [known] = await readKnown(await connect(), [id]);
+  return known?.state && known.paper && { paper: known.paper, packs: known.packs };
 }

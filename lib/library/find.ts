@@ -15,8 +15,8 @@ const MARKED = 500;
 export interface Finder {
   /** The best `limit` papers for a query, or those that an id or a link in it names. */
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
-  /** All papers for a query, in rank order. */
-  rank(database: Database, query: string): Promise<RankAnswer>;
+  /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
+  rank(database: Database, query: string, limit: number): Promise<RankAnswer>;
   /** To be called when a paper was added or let go: the next search knows it. */
   refresh(database: Database, id: PaperId): Promise<void>;
 }
@@ -34,8 +34,8 @@ export function createFinder(): Finder {
     async find(database, query, limit) {
       return answer(await read(database), query, limit);
     },
-    async rank(database, query) {
-      return rank(await read(database), query);
+    async rank(database, query, limit) {
+      return rank(await read(database), query, limit);
     },
     async refresh(database, id) {
       if (!findable) return;
@@ -87,14 +87,16 @@ function answer(findable: Findable, text: string, limit: number): SearchAnswer {
   };
 }
 
-function rank(findable: Findable, text: string): RankAnswer {
+function rank(findable: Findable, text: string, limit: number): RankAnswer {
   const query = parseQuery(text);
   const unknown = unknownIn(query, findable);
-  if (unknown) return { ids: [], terms: [], unknown };
+  if (unknown) return { ids: [], total: 0, kept: [], terms: [], unknown };
   const hits = hitsOf(query, findable);
   // A word that was mistyped may be met by many others.
   const terms = new Set(hits.slice(0, MARKED).flatMap((hit) => hit.terms));
-  return { ids: hits.map(({ id }) => id), terms: [...terms] };
+  const ids = hits.map(({ id }) => id);
+  const kept = ids.filter((id) => findable.candidates.get(id)?.record);
+  return { ids: ids.slice(0, limit), total: ids.length, kept, terms: [...terms] };
 }
 
 /** The words of a query one by one, and its conditions as they were typed. */

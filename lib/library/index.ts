@@ -33,8 +33,8 @@ export interface Library {
   /** Takes papers in; those that are kept lose nothing by it. */
   importPapers(batch: Import): Promise<ImportOutcome>;
   search(query: string, limit: number): Promise<SearchAnswer>;
-  /** All papers for a query, in rank order. */
-  rank(query: string): Promise<RankAnswer>;
+  /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
+  rank(query: string, limit: number): Promise<RankAnswer>;
   /**
    * What it takes to recognise the titles of these papers; of all that are known where none are given, the ones that
    * were saved last first.
@@ -143,8 +143,8 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
     async search(query, limit) {
       return finder.find(await connect(), query, limit);
     },
-    async rank(query) {
-      return finder.rank(await connect(), query);
+    async rank(query, limit) {
+      return finder.rank(await connect(), query, limit);
     },
     async titles(ids) {
       const database = await connect();

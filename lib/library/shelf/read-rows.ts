@@ -1,35 +1,35 @@
 import { bare, type PaperId } from '../../paper';
 import type { Row } from '../../row';
 import type { Database } from '../../store/connection';
-import { type Known, readKnown, readKnownBetween, readKnownIds } from '../../store/known';
+import { type Known, readKnown, readKnownBetween } from '../../store/known';
 
 /** So many papers are read at once that the page draws and hears what is typed between two readings. */
 const AT_ONCE = 500;
 
 /**
- * Reads all papers that a pack has or the person keeps, piece by piece.
+ * Reads all papers that the person keeps, piece by piece.
  *
  * @param told is called after each piece with how many papers were read, and how many there are.
  */
 export async function readRows(database: Database, told: (read: number, of: number) => void): Promise<Row[]> {
-  const { ids, packsOf } = await readKnownIds(database);
+  const ids = await database.getAllKeys('library');
   const rows: Row[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const piece = ids.slice(from, from + AT_ONCE);
-    rows.push(...(await readKnownBetween(database, piece, packsOf)).map(toRow));
+    rows.push(...(await readKnownBetween(database, piece, new Map())).map(toRow));
     told(rows.length, ids.length);
   }
   return rows;
 }
 
-/** Reads some papers anew. Those that are not known any more are left out. */
+/** Reads some papers, kept or in a pack. Those that are neither are left out. */
 export async function readRowsOf(database: Database, ids: readonly PaperId[]): Promise<Row[]> {
   const known = await readKnown(database, ids);
   return known.filter(({ state }) => state !== undefined).map(toRow);
 }
 
 /** Leaves out what is long and neither listed nor filtered by: of 50,000 papers that would be 100 MB. */
-function toRow({ id, paper = bare(id), record, packs }: Known): Row {
+function toRow({ id, paper = bare(id), record }: Known): Row {
   const { summary: _summary, abstract: _abstract, words: _words, comment: _comment, ...brief } = paper;
-  return { paper: brief, record, packs };
+  return { paper: brief, record };
 }
