@@ -48,12 +48,14 @@ export interface SearchAnswer {
   elsewhere: string;
 }
 
-/** The papers that a query finds. */
+/** Which papers a query finds, for a page that has those at hand that the person keeps. */
 export interface RankAnswer {
-  /** Those that the person keeps, all of them, and the best of the others, in rank order. */
+  /** The best of them, kept or not, in rank order: no more than were asked for. */
   ids: PaperId[];
-  /** How many there are in all. */
+  /** How many there are. */
   total: number;
+  /** Those of them that the person keeps, all of them, in rank order. */
+  kept: PaperId[];
   /** The words by which they were found, lower-case and without accents: mark them where they stand. */
   terms: string[];
   /** The paper that the query names, where it is neither kept nor in a pack. */

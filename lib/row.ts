@@ -1,11 +1,16 @@
 import type { LibraryRecord, Paper } from './paper';
 
-/** A paper as the library page lists it, and has all of them in memory. */
+/** A paper as the library page lists it. It has those in memory that the person keeps. */
 export interface Row {
   /** Its facts without its long texts. Where no more than the id is known, `title` is the id. */
   paper: Omit<Paper, 'summary' | 'abstract' | 'words' | 'comment'>;
   /** What the person made of it, where they keep it. */
   record?: LibraryRecord | undefined;
+}
+
+/** All that is known of one paper, its long texts too. */
+export interface WholePaper {
+  paper: Paper;
   /** The names of the packs that have it. */
   packs: readonly string[];
 }

@@ -1,9 +1,8 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { newsOf } from '../../lib/newer-version';
-import type { Paper } from '../../lib/paper';
 import { nameOf } from '../../lib/paper';
-import type { Row } from '../../lib/row';
+import type { Row, WholePaper } from '../../lib/row';
 import { save, putInState, remove, see, star, STATES, tag, untag } from './changes';
 import { type CitationStyle, CopyCitation } from './CopyCitation';
 import { NoteField } from './NoteField';
@@ -14,7 +13,7 @@ import type { Edits } from './use-edits';
 interface Props {
   row: Row;
   /** All that is known of the paper; undefined while it is being read. */
-  paper: Paper | undefined;
+  whole: WholePaper | undefined;
   edits: Edits;
   /** All tags that the person has given, the most frequent first. */
   tags: readonly string[];
@@ -24,7 +23,7 @@ interface Props {
 }
 
 /** One paper, beside the list: what is known of it, and what the person makes of it. */
-export function Pane({ row, paper, edits, tags, styles, heading, onClose }: Props) {
+export function Pane({ row, whole, edits, tags, styles, heading, onClose }: Props) {
   const { record } = row;
   const name = nameOf(row.paper);
   const news = record && newsOf(row.paper, record);
@@ -78,8 +77,8 @@ export function Pane({ row, paper, edits, tags, styles, heading, onClose }: Prop
           <NoteField key={`note ${row.paper.id}`} row={row} edits={edits} />
         </>
       )}
-      <PaneFacts key={`facts ${row.paper.id}`} row={row} paper={paper} />
-      {paper && <CopyCitation key={`citation ${row.paper.id}`} paper={paper} styles={styles} />}
+      <PaneFacts key={`facts ${row.paper.id}`} row={row} whole={whole} />
+      {whole && <CopyCitation key={`citation ${row.paper.id}`} paper={whole.paper} styles={styles} />}
     </article>
   );
 }

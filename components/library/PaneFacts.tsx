@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { formatDay, formatMoment } from '../../lib/dates';
-import type { Paper } from '../../lib/paper';
+import { BUNDLED } from '../../lib/pack';
 import { linksOf } from '../../lib/paper-links';
-import type { Row } from '../../lib/row';
+import type { Row, WholePaper } from '../../lib/row';
 
 /** More authors than this are asked for. */
 const FEW = 8;
 
 /** What is known of a paper, and plainly what is not. */
-export function PaneFacts({ row, paper }: { row: Row; paper: Paper | undefined }) {
-  const { paper: brief, record, packs } = row;
+export function PaneFacts({ row, whole }: { row: Row; whole: WholePaper | undefined }) {
+  const { paper: brief, record } = row;
+  const { paper, packs = [] } = whole ?? {};
   if (brief.title === brief.id && brief.authors.length === 0) {
     return (
       <div class="facts-of">
@@ -105,11 +106,14 @@ function Links({ paper: { id, doi, links } }: { paper: Row['paper'] }) {
 }
 
 /** Why it is listed. */
-function Why({ record, packs }: Pick<Row, 'record' | 'packs'>) {
+function Why({ record, packs }: Pick<Row, 'record'> & Pick<WholePaper, 'packs'>) {
   const from = record?.savedFrom;
+  const others = packs.filter((name) => name !== BUNDLED).map((name) => `“${name}”`);
   const reasons = [
     record && `Saved on ${formatMoment(record.savedAt)}${from === undefined || from === '' ? '' : ` from ${from}`}.`,
-    packs.includes('bundled') && 'Came with Manicule.',
+    packs.includes(BUNDLED) && 'Came with Manicule.',
+    others.length > 0 &&
+      `In the ${others.length === 1 ? 'pack' : 'packs'} ${new Intl.ListFormat('en').format(others)}.`,
   ];
   return <p class="quiet">{reasons.filter(Boolean).join(' ')}</p>;
 }

@@ -2,13 +2,13 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PaperId } from '../../lib/paper';
 import type { Row } from '../../lib/row';
 
-/** Where the papers are that the page lists. */
+/** Where the papers are that the person keeps. */
 export interface ShelfSource {
   /** Whether the library is being brought back, of which the page waits for the end. */
   isRecovering(): Promise<boolean>;
-  /** All papers that are known; tells how far it is. */
+  /** All of them; tells how far it is. */
   readAll(told: (read: number, of: number) => void): Promise<Row[]>;
-  /** Some papers as they are now; those that are not known any more are left out. */
+  /** Some of them as they are now; those that are not kept any more are left out. */
   readSome(ids: readonly PaperId[]): Promise<Row[]>;
   /** Tells of papers that have changed; of none where any may have. Returns a function that stops it. */
   watch(changed: (ids: readonly PaperId[]) => void): () => void;
@@ -40,9 +40,8 @@ export function useShelf(source: ShelfSource): Shelf {
       } catch (error) {
         if (!(await recovering)) throw error;
       }
-      const isEmpty = [...rows.values()].every(({ record }) => record === undefined);
       // Nothing is called empty that is only not back yet.
-      if (isEmpty && (await recovering)) setShelf({ kind: 'recovering' });
+      if (rows.size === 0 && (await recovering)) setShelf({ kind: 'recovering' });
       else setShelf({ kind: 'ready', rows: [...rows.values()] });
     }
 

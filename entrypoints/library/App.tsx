@@ -20,10 +20,11 @@ import { type Source, useAnswer } from '../../components/use-answer';
 import { useAsking } from '../../components/use-asking';
 import type { ChoiceStore } from '../../components/use-choices';
 import { typeInto } from '../../components/walk-with-keys';
-import type { CompletionState, Health, RankAnswer } from '../../lib/answers';
+import type { CompletionState, Health } from '../../lib/answers';
 import { CITATION_STYLES } from '../../lib/exchange/citation/styles';
 import type { Axis } from '../../lib/library/shelf/timeline';
-import type { Paper, PaperId } from '../../lib/paper';
+import type { PaperId } from '../../lib/paper';
+import type { WholePaper } from '../../lib/row';
 import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
 import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
@@ -32,6 +33,7 @@ import { Found } from './Found';
 import { goToExchange } from './go-to-exchange';
 import { useBoxKeys } from './use-box-keys';
 import { useCurrent } from './use-current';
+import type { Index } from './use-found';
 import { usePaper } from './use-paper';
 import { useView } from './use-view';
 
@@ -43,8 +45,8 @@ interface Props {
   completion: Source<CompletionState>;
   choices: ChoiceStore;
   /** All that is known of a paper. */
-  readPaper: (id: PaperId) => Promise<Paper | undefined>;
-  rank: (query: string) => Promise<RankAnswer>;
+  readPaper: (id: PaperId) => Promise<WholePaper | undefined>;
+  index: Index;
   edit: MakeEdit;
 }
 
@@ -62,17 +64,17 @@ const AXES: { name: Axis; label: string }[] = [
 
 /** Everything under the head of the library page: the filters, the list, and what is said of one paper. */
 export function App(props: Props) {
-  const { box, source, health: healthSource, completion, choices, readPaper, rank, edit } = props;
+  const { box, source, health: healthSource, completion, choices, readPaper, index, edit } = props;
   const shelf = useShelf(source);
   const health = useAnswer(healthSource);
   const edits = useEdits(edit);
   const asking = useAsking(completion, choices);
   const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
-  const view = useView(box, rows, rank);
+  const view = useView(box, rows, index);
   const { text, listing, facets, axis, bars } = view;
   const ids = useMemo(() => listing.rows.map(({ paper }) => paper.id), [listing.rows]);
   const current = useCurrent(listing.rows);
-  const paper = usePaper(current.row, readPaper);
+  const whole = usePaper(current.row, readPaper);
   const [selection, setSelection] = useState(NOTHING);
   const selected = useMemo(
     () => (selection.ids.size === 0 ? NO_ROWS : listing.rows.filter(({ paper: { id } }) => selection.ids.has(id))),
@@ -243,7 +245,7 @@ export function App(props: Props) {
         {current.row ? (
           <Pane
             row={current.row}
-            paper={paper}
+            whole={whole}
             edits={edits}
             tags={tags}
             styles={CITATION_STYLES}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** How many papers there are, what of the query was not understood, and what to do where there is none. */
-export function Found({ text, listing: { rows, others, isWaiting, error }, onType }: Props) {
+export function Found({ text, listing: { rows, of, others, isWaiting, error }, onType }: Props) {
   const { words, conditions, problems } = parseQuery(text);
   const understood = [
     ...tokenize(words)
@@ -27,7 +27,7 @@ export function Found({ text, listing: { rows, others, isWaiting, error }, onTyp
           (understood.length > 0
             ? `No paper found for ${new Intl.ListFormat('en').format(understood)}.`
             : 'There is no word to search for yet.')}
-        {rows.length > 0 && (rows.length === 1 ? '1 paper' : `${rows.length.toLocaleString('en')} papers`)}
+        {rows.length > 0 && inWords(rows.length, of)}
         {problems.length > 0 && <span class="problems"> {problems.join(' ')}</span>}
       </output>
       {others > 0 && (
@@ -37,4 +37,10 @@ export function Found({ text, listing: { rows, others, isWaiting, error }, onTyp
       )}
     </div>
   );
+}
+
+/** Of many papers the best are listed. */
+function inWords(listed: number, of: number): string {
+  const papers = of === 1 ? '1 paper' : `${of.toLocaleString('en')} papers`;
+  return listed < of ? `${listed.toLocaleString('en')} of ${papers}. Add a word to narrow them down.` : papers;
 }

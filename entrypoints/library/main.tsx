@@ -3,7 +3,10 @@ import { completion, edit, healthSource, rank } from '../../lib/messages/from-ow
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
 import { goToExchange } from './go-to-exchange';
-import { readPaper, source } from './source';
+import { readAny, readPaper, source } from './source';
+
+/** More than anyone looks through. */
+const LIMIT = 1000;
 
 const box = document.getElementById('box') as HTMLInputElement;
 
@@ -21,7 +24,7 @@ render(
     completion={completion}
     choices={choices}
     readPaper={readPaper}
-    rank={rank}
+    index={{ rank: (text) => rank(text, LIMIT), readAny, version: '' }}
     edit={edit}
   />,
   document.getElementById('shelf') as HTMLElement,

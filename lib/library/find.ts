@@ -2,7 +2,7 @@ import type { RankAnswer, SearchAnswer, SearchResult } from '../answers';
 import { bare, type Paper, type PaperId } from '../paper';
 import { parseQuery } from '../search/query/parse';
 import { matches, type Query, termsMet, wordsOf } from '../search/query/query';
-import { tokenize } from '../search/terms';
+import { termsOf, tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
 import { type Hits, hitsOf } from './hits';
 import { createShelfIndex } from './kept-index';
@@ -14,7 +14,7 @@ import type { Packs } from './packs';
 export interface Finder {
   /** The best `limit` papers for a query, or those that an id or a link in it names. */
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
-  /** The papers for a query that the person keeps, and the best `limit` of the others. */
+  /** The best `limit` papers for a query, and all of those that the person keeps. */
   rank(database: Database, query: string, limit: number): Promise<RankAnswer>;
   /** To be called when papers were added, changed or let go: the next search knows it. */
   refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
@@ -38,7 +38,7 @@ export function createFinder(packs: Packs): Finder {
       return packs.looking((tables) => hitsOf(query, { shelf, packs, tables }, limit));
     }
     const met = known.filter(({ id, paper = bare(id), ...rest }) => matches(query, { paper, ...rest }));
-    return { hits: met.map(({ id }) => ({ id, score: 0 })), total: met.length, terms: [] };
+    return { hits: met.map(({ id, record }) => ({ id, isKept: record !== undefined, score: 0 })), total: met.length, terms: [] };
   }
 
   return {
@@ -51,7 +51,7 @@ export function createFinder(packs: Packs): Finder {
         hits.slice(0, limit).map(({ id }) => id),
       );
       const results = known.flatMap(({ id, paper = bare(id), state, ...rest }): SearchResult[] => {
-        const marked = new Set([...terms, ...termsMet(query, { paper, ...rest })]);
+        const marked = new Set([...termsShown(paper, terms), ...termsMet(query, { paper, ...rest })]);
         return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
       });
       return {
@@ -67,8 +67,9 @@ export function createFinder(packs: Packs): Finder {
     async rank(database, text, limit) {
       const { hits, total, terms, unknown } = await search(database, parseQuery(text), limit);
       return {
-        ids: hits.map(({ id }) => id),
+        ids: hits.slice(0, limit).map(({ id }) => id),
         total,
+        kept: hits.filter(({ isKept }) => isKept).map(({ id }) => id),
         terms: terms.slice(0, MOST_TERMS),
         ...(unknown !== undefined && { unknown }),
       };
@@ -81,6 +82,12 @@ export function createFinder(packs: Packs): Finder {
 function understood({ words, conditions }: Query): string[] {
   const each = tokenize(words).filter(Boolean);
   return [...new Set([...each.map((word) => `“${word}”`), ...conditions.map(({ source }) => source)])];
+}
+
+/** Those of the words by which papers were found that stand in what a row shows of this one. */
+function termsShown({ title, system = '', authors, venue = '' }: Paper, terms: readonly string[]): string[] {
+  const shown = new Set([title, system, ...authors, venue].flatMap(termsOf));
+  return terms.filter((term) => shown.has(term));
 }
 
 function inBrief({ id, title, system, authors, venue, published }: Paper): SearchResult['paper'] {

@@ -8,13 +8,12 @@ import { queryTerms } from '../search/terms';
 import type { Kept } from '../store/kept';
 import type { KeptIndex } from './kept-index';
 import type { Packs } from './packs';
-import { type PackTable, type Spot, spotIn } from './packs/tables';
+import { type PackTable, spotIn } from './packs/tables';
 
 /** A paper that was found. */
 export interface Hit {
   id: PaperId;
-  /** Where it lies in a pack; absent where the person keeps it. */
-  spot?: Spot;
+  isKept: boolean;
   /** What it is worth for the words of the query. */
   score: number;
 }
@@ -66,7 +65,7 @@ async function bestFirst(query: Query, attempt: Attempt, searched: Searched, lim
   // While one types no more than words, there is nothing to ask of the papers that have them.
   const own = index.search(query.words, attempt, query.conditions.length > 0 ? isWanted : undefined);
   return {
-    hits: [...own, ...others.hits].sort((one, other) => other.score - one.score),
+    hits: [...own.map(({ id, score }) => ({ id, isKept: true, score })), ...others.hits].sort((one, other) => other.score - one.score),
     total: own.length + others.total,
     terms: [...new Set([...own.flatMap(({ terms }) => terms), ...others.terms])],
   };
@@ -77,7 +76,7 @@ async function newestFirst(query: Query, searched: Searched, limit: number): Pro
   const own = [...searched.shelf.kept.values()]
     .filter((kept) => matches(query, candidateOf(kept, searched.tables)))
     .sort((one, other) => (other.record?.savedAt ?? 0) - (one.record?.savedAt ?? 0))
-    .map(({ id }) => ({ id, score: 0 }));
+    .map(({ id }) => ({ id, isKept: true, score: 0 }));
   const { hits, total, terms } = await searchPacks(query, { combine: 'AND', typos: false }, searched, limit);
   return { hits: [...own, ...hits], total: own.length + total, terms };
 }
@@ -96,16 +95,7 @@ async function searchPacks(
     limit,
     isLeftOut: (code) => codes.has(code),
   });
-  const numberOf = new Map(tables.map(({ pack }) => [pack.name, pack.number]));
-  return {
-    hits: hits.map(({ code, pack, segment, paper, score }) => ({
-      id: idOfCode(code),
-      spot: { pack: numberOf.get(pack) ?? 0, segment, paper },
-      score,
-    })),
-    total,
-    terms,
-  };
+  return { hits: hits.map(({ code, score }) => ({ id: idOfCode(code), isKept: false, score })), total, terms };
 }
 
 /** A kept paper as a query looks at it. */

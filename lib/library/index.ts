@@ -35,7 +35,7 @@ export interface Library {
   /** Takes papers in; those that are kept lose nothing by it. */
   importPapers(batch: Import): Promise<ImportOutcome>;
   search(query: string, limit: number): Promise<SearchAnswer>;
-  /** The papers for a query that the person keeps, and the best `limit` of the others, in rank order. */
+  /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
   rank(query: string, limit: number): Promise<RankAnswer>;
   packs: Packs;
   /**

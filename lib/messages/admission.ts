@@ -4,19 +4,23 @@ import {
   CardEditForm,
   CardForm,
   EditForm,
+  HarvestForm,
   IdForm,
   ImportForm,
   integer,
   MakingForm,
   PackBatchForm,
   PackIntakeForm,
-  PackName,
+  PackNameForm,
   QueryForm,
 } from './forms';
 import type { WorkerCommands } from './protocol';
 
 /** How many ids a page may ask about at once: more than any page names in one slice of reading. */
 export const MAX_IDS = 500;
+
+/** More papers than a list is gone through for. */
+export const MAX_RANKED = 1000;
 
 /** More papers than any page has; what is counted beyond is no count of ours. */
 export const MAX_MARKED = 100_000;
@@ -50,14 +54,19 @@ const REQUESTS = {
   importPapers: { form: ImportForm, fromPages: false },
   health: { form: v.undefined_(), fromPages: false },
   search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
-  rank: { form: v.strictObject({ query: QueryForm, limit: integer(0, 10_000) }), fromPages: false },
+  rank: { form: v.strictObject({ query: QueryForm, limit: integer(1, MAX_RANKED) }), fromPages: false },
   packs: { form: v.undefined_(), fromPages: false },
-  switchPack: { form: v.strictObject({ name: PackName, isOn: v.boolean() }), fromPages: false },
-  removePack: { form: PackName, fromPages: false },
+  switchPack: { form: v.strictObject({ name: PackNameForm, isOn: v.boolean() }), fromPages: false },
+  removePack: { form: PackNameForm, fromPages: false },
   beginPack: { form: PackIntakeForm, fromPages: false },
   addToPack: { form: PackBatchForm, fromPages: false },
-  endPack: { form: integer(1), fromPages: false },
-  cancelPack: { form: integer(1), fromPages: false },
+  endPack: { form: integer(0), fromPages: false },
+  cancelPack: { form: integer(0), fromPages: false },
+  harvest: { form: HarvestForm, fromPages: false },
+  renewHarvest: { form: PackNameForm, fromPages: false },
+  pauseHarvest: { form: PackNameForm, fromPages: false },
+  resumeHarvest: { form: PackNameForm, fromPages: false },
+  cancelHarvest: { form: PackNameForm, fromPages: false },
   papersOnPage: { form: integer(), fromPages: false },
   marked: { form: integer(0, MAX_MARKED), fromPages: true },
   visited: { form: v.undefined_(), fromPages: true },

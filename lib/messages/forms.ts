@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseId } from '../arxiv/identifier';
 import { MAX_IMPORTED } from '../edit';
 import { MAX_PACKED } from '../pack';
+import { MAX_PACK_NAME, objectionToName, tidyPackName } from '../pack-name';
 
 /** The forms of what crosses into the worker, with bounds that nobody meets who uses Manicule. */
 
@@ -153,21 +154,27 @@ export const ImportForm = v.strictObject({
   items: v.pipe(v.array(ImportedForm), v.maxLength(MAX_IMPORTED)),
 });
 
-/** What a pack may be called. A quotation mark could not be written in a query. */
-export const PackName = v.pipe(text(60), v.regex(/^[^\s"“”„«»](?:[^"“”„«»]*[^\s"“”„«»])?$/u));
+/** The name of a pack, as packs have it. */
+export const PackNameForm = v.pipe(
+  text(MAX_PACK_NAME),
+  v.check((name) => name === tidyPackName(name) && objectionToName(name) === undefined, 'no name of a pack'),
+);
 
-const Year = integer(1991, 2100);
-
-export const PackIntakeForm = v.strictObject({
-  name: PackName,
-  isWhole: v.boolean(),
-  request: maybe(
-    v.strictObject({ categories: texts(200, 50), years: maybe(v.strictObject({ from: Year, to: Year })) }),
-  ),
-});
+export const PackIntakeForm = v.strictObject({ name: PackNameForm, isWhole: v.boolean() });
 
 export const PackBatchForm = v.strictObject({
-  intake: integer(1),
+  intake: integer(0),
   batch: integer(0),
   papers: v.pipe(v.array(v.strictObject({ ...factsEntries, id })), v.maxLength(MAX_PACKED)),
+});
+
+/** No paper is older. */
+const FIRST_YEAR = 1991;
+
+const Year = integer(FIRST_YEAR, 9999);
+
+export const HarvestForm = v.strictObject({
+  name: PackNameForm,
+  categories: v.pipe(texts(100, 50), v.minLength(1)),
+  years: maybe(v.strictObject({ from: Year, to: Year })),
 });

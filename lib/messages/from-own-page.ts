@@ -3,6 +3,7 @@ import type { CompletionState, Health, Making, RankAnswer, SearchAnswer, TabPape
 import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
 import type { MaybeAct } from '../markup';
+import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId } from '../paper';
 import { type Announcements, onMessage, type OwnPageAnnouncements, sendMessage, type WorkerCommands } from './protocol';
 
@@ -32,7 +33,7 @@ export function importPapers(batch: Import): Promise<ImportOutcome> {
   return sendMessage('importPapers', batch);
 }
 
-/** The papers for a query that the person keeps, and the best `limit` of the others, in rank order. */
+/** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
 export function rank(query: string, limit: number): Promise<RankAnswer> {
   return persist(() => sendMessage('rank', { query, limit }));
 }
@@ -84,6 +85,29 @@ export const completion = {
   /** Tells of what is asked, and of papers that come and go. Returns a function that stops it. */
   watch: (changed: () => void) =>
     overhear((type) => (type === 'completionChanged' || type === 'statusesChanged') && changed()),
+};
+
+/** The packs, and what can be done with them. */
+export const packs = {
+  ask: (): Promise<PackSummary[]> => persist(() => sendMessage('packs', undefined)),
+  /** Tells of packs that have changed, and of what is on its way into them. Returns a function that stops it. */
+  watch: (changed: () => void) => overhear((type) => type === 'packsChanged' && changed()),
+  switch: (name: string, isOn: boolean) => persist(() => sendMessage('switchPack', { name, isOn })),
+  remove: (name: string) => persist(() => sendMessage('removePack', name)),
+  harvest: (name: string, request: HarvestRequest) => persist(() => sendMessage('harvest', { name, ...request })),
+  renew: (name: string) => persist(() => sendMessage('renewHarvest', name)),
+  pause: (name: string) => persist(() => sendMessage('pauseHarvest', name)),
+  resume: (name: string) => persist(() => sendMessage('resumeHarvest', name)),
+  cancel: (name: string) => persist(() => sendMessage('cancelHarvest', name)),
+};
+
+/** How papers are taken into a pack. Whoever asks asks again where the worker was stopped before it answered. */
+export const packWriter = {
+  begin: (intake: PackIntake): Promise<number> => sendMessage('beginPack', intake),
+  add: (intake: number, batch: number, papers: PackPaper[]): Promise<PackCounts> =>
+    sendMessage('addToPack', { intake, batch, papers }),
+  end: (intake: number): Promise<PackOutcome> => sendMessage('endPack', intake),
+  cancel: (intake: number): Promise<void> => sendMessage('cancelPack', intake),
 };
 
 /**

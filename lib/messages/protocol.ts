@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionState, Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
-import type { PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
+import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
 
@@ -30,22 +30,30 @@ export interface WorkerCommands {
   health(): Health;
   /** The best `limit` papers for a query. */
   search(request: { query: string; limit: number }): SearchAnswer;
-  /** The papers for a query that the person keeps, and the best `limit` of the others, in rank order. */
+  /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
   rank(request: { query: string; limit: number }): RankAnswer;
   /** All packs, in the order in which they came. */
   packs(): PackSummary[];
-  /** Has a pack searched and its papers marked, or not. */
+  /** Has a pack searched and its papers marked, or no longer. */
   switchPack(choice: { name: string; isOn: boolean }): void;
-  /** Removes a pack. What the person keeps is not touched. */
+  /** Removes a pack with its papers and its index. What the person keeps stays. */
   removePack(name: string): void;
-  /** Begins to take papers into a pack, and gives the number of the intake. */
+  /** Begins to take papers into a pack, which nobody sees before the end. Gives the number of the intake. */
   beginPack(intake: PackIntake): number;
-  /** Takes a batch into a pack; they are counted from 0 on. The same batch again is answered as before. */
+  /** Takes a batch in, counted from 0 on. Resolves when it is on disk; the same batch again is answered as before. */
   addToPack(request: { intake: number; batch: number; papers: PackPaper[] }): PackCounts;
-  /** What was taken in is searched from here on. */
+  /** Brings an intake to its end: from here on its papers are searched. */
   endPack(intake: number): PackOutcome;
-  /** Takes back all that was taken in. */
+  /** Takes all of an intake back. */
   cancelPack(intake: number): void;
+  /** Begins to fetch papers from arXiv into a pack of this name. */
+  harvest(request: { name: string } & HarvestRequest): void;
+  /** Fetches what has changed at arXiv since a pack was fetched from there. */
+  renewHarvest(name: string): void;
+  pauseHarvest(name: string): void;
+  resumeHarvest(name: string): void;
+  /** Ends a harvest, and takes back what it has brought so far. */
+  cancelHarvest(name: string): void;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
   /** Says how many known papers the page of the sender has now. */
@@ -79,7 +87,7 @@ export interface Announcements {
 export interface OwnPageAnnouncements {
   /** The completing of saved papers stands otherwise than before. */
   completionChanged(): void;
-  /** A pack, or what is being fetched for one, is otherwise than before. */
+  /** Some pack is otherwise than before, or what is on its way into one. */
   packsChanged(): void;
 }
 

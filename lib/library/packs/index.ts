@@ -8,7 +8,7 @@ import { beginIntake, cancelIntake, readIntakes } from '../../store/packs/intake
 import { clearLeftovers } from '../../store/packs/leftovers';
 import { pagesIn } from '../../store/packs/pages';
 import { readPacks, removePack, replaceSegments, switchPack } from '../../store/packs/packs';
-import type { Intake, Pack } from '../../store/schema';
+import type { Intake } from '../../store/schema';
 import { DamagedSegment } from '../../search/segment/format';
 import { bringToEnd } from './end-intake';
 import { OpenIntake } from './intake';

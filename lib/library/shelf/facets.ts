@@ -20,19 +20,15 @@ const FACETS: readonly FacetRow[] = [
   { name: 'venue', label: 'Venues', order: 'frequent' },
   { name: 'author', label: 'Authors', order: 'frequent' },
   { name: 'has', label: 'With', order: ['code', 'note'] },
-  { name: 'pack', label: 'Packs', order: 'frequent' },
 ];
 
 /**
  * What the papers of a list may be narrowed down to, one facet after the other: each takes a moment where papers are
  * many. A paper counts once for each value, however often it has it.
- *
- * @param all all papers that are known: packs are counted over them, because each may be listed, kept or not.
  */
-export function* facetsOf(rows: readonly Row[], all: readonly Row[]): Generator<Facet> {
+export function* facetsOf(rows: readonly Row[]): Generator<Facet> {
   for (const { name, label, order, part } of FACETS) {
-    const counts = countValues(name === 'pack' ? all : rows, name, part);
-    yield { name, label, values: inOrder(counts, order) };
+    yield { name, label, values: inOrder(countValues(rows, name, part), order) };
   }
 }
 

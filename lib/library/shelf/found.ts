@@ -1,32 +1,43 @@
+import type { RankAnswer } from '../../answers';
 import type { PaperId } from '../../paper';
 import type { Row } from '../../row';
 import { matches, type Query } from '../../search/query/query';
 
-/** The papers that a query lists. */
-export interface Found {
-  rows: Row[];
-  /** How many others meet it that the person does not keep, where these are not listed. */
-  others: number;
+/** Which papers a query lists. */
+export type Found =
+  /** Papers that the person keeps, and how many others meet it. */
+  | { rows: Row[]; others: number }
+  /** The best of all papers that meet it, in rank order, and how many these are in all. */
+  | { ids: readonly PaperId[]; of: number };
+
+/** Whether anything is asked for. */
+export function isAsking({ words, conditions }: Query): boolean {
+  return words.trim() !== '' || conditions.length > 0;
 }
 
-/** Whether a query asks for something that rows do not hold, and is left to the index: words, and phrases. */
+/** Whether a query asks for something that rows do not hold, and is left to the index: words, phrases and packs. */
 export function needsIndex({ words, conditions }: Query): boolean {
-  return words.trim() !== '' || conditions.some(({ filter }) => filter === undefined);
+  return words.trim() !== '' || conditions.some(({ filter }) => filter === undefined || filter === 'pack');
 }
 
 /**
- * The papers that a query lists, in the order in which they come: of those that meet it the ones that the person keeps;
- * all of them where it asks for a pack, or meets no paper that is kept.
+ * Which papers a query lists: of those that meet it the ones that the person keeps; all of them, as far as the index
+ * names them, where it asks for a pack or meets no paper that is kept.
  *
- * @param rows all papers that are known.
- * @param isFound tells of one whether the index found it, for a query that needs it.
+ * @param kept all papers that the person keeps, in the order in which they are to be listed.
+ * @param answer what the index says of the query; absent as long as it has not answered.
+ * @returns undefined where that cannot be said without the index.
  */
-export function foundIn(rows: readonly Row[], query: Query, isFound?: (id: PaperId) => boolean): Found {
-  const met = rows.filter((row) => (isFound ? isFound(row.paper.id) : matches(query, row)));
-  const kept = met.filter(({ record }) => record !== undefined);
-  const isEmpty = query.conditions.length === 0 && !isFound;
+export function foundIn(kept: readonly Row[], query: Query, answer?: RankAnswer): Found | undefined {
+  if (!isAsking(query)) return { rows: [...kept], others: 0 };
+  const others = answer ? answer.total - answer.kept.length : 0;
+  if (!needsIndex(query)) {
+    const rows = kept.filter((row) => matches(query, row));
+    if (rows.length > 0) return { rows, others };
+  }
+  if (!answer) return undefined;
   const asksForPack = query.conditions.some(({ filter, isNegated }) => filter === 'pack' && !isNegated);
-  if (isEmpty) return { rows: kept, others: 0 };
-  if (asksForPack || kept.length === 0) return { rows: met, others: 0 };
-  return { rows: kept, others: met.length - kept.length };
+  if (asksForPack || answer.kept.length === 0) return { ids: answer.ids, of: answer.total };
+  const isMet = new Set(answer.kept);
+  return { rows: kept.filter(({ paper }) => isMet.has(paper.id)), others };
 }

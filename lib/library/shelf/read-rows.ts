@@ -1,7 +1,8 @@
 import { bare, type PaperId } from '../../paper';
 import type { Row } from '../../row';
 import type { Database } from '../../store/connection';
-import { type Known, readKnown } from '../known';
+import { type Kept, readKeptBetween } from '../../store/kept';
+import { readKnown } from '../known';
 import type { Packs } from '../packs';
 
 /** So many papers are read at once that the page draws and hears what is typed between two readings. */
@@ -12,28 +13,27 @@ const AT_ONCE = 500;
  *
  * @param told is called after each piece with how many papers were read, and how many there are.
  */
-export async function readRows(
-  database: Database,
-  packs: Packs,
-  told: (read: number, of: number) => void,
-): Promise<Row[]> {
+export async function readRows(database: Database, told: (read: number, of: number) => void): Promise<Row[]> {
   const ids = await database.getAllKeys('library');
   const rows: Row[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    rows.push(...(await readRowsOf(database, packs, ids.slice(from, from + AT_ONCE))));
+    const [first, last] = [ids[from], ids[Math.min(from + AT_ONCE, ids.length) - 1]];
+    if (first !== undefined && last !== undefined) {
+      rows.push(...(await readKeptBetween(database, first, last)).map(toRow));
+    }
     told(rows.length, ids.length);
   }
   return rows;
 }
 
-/** Reads some papers. Those that are not known any more are left out. */
+/** Reads some papers, kept or in a pack. Those that are neither are left out. */
 export async function readRowsOf(database: Database, packs: Packs, ids: readonly PaperId[]): Promise<Row[]> {
   const known = await readKnown(database, packs, ids);
   return known.filter(({ state }) => state !== undefined).map(toRow);
 }
 
 /** Leaves out what is long and neither listed nor filtered by: of 50,000 papers that would be 100 MB. */
-function toRow({ id, paper = bare(id), record, packs }: Known): Row {
+function toRow({ id, paper = bare(id), record }: Kept): Row {
   const { summary: _summary, abstract: _abstract, words: _words, comment: _comment, ...brief } = paper;
-  return { paper: brief, record, packs };
+  return { paper: brief, record };
 }

@@ -82,7 +82,7 @@ export const FILTERS: readonly Filter[] = [
     name: 'pack',
     example: 'pack:bundled',
     help: 'a set of papers that came together, by its whole name; bundled is what came with Manicule',
-    valuesOf: ({ packs }) => packs,
+    valuesOf: ({ packs = [] }) => packs,
     read: whole,
   },
 ];

@@ -16,7 +16,6 @@ import type { Row } from '../../../lib/row';
 const row = (id: string, made?: Partial<LibraryRecord>): Row => ({
   paper: { id, title: id, authors: [] },
   record: made && { id, state: 'saved', savedAt: 1, ...made },
-  packs: [],
 });
 const KEPT = row('a', {});
 const STARRED = row('b', { isStarred: true, tags: ['x'], state: 'read' });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_IMPORTED } from '../../../lib/edit';
 import { isExpected } from '../../../lib/errors';
-import { admit, type Asker, MAX_IDS, MAX_MARKED, whoAsks } from '../../../lib/messages/admission';
+import { admit, type Asker, MAX_IDS, MAX_MARKED, MAX_RANKED, whoAsks } from '../../../lib/messages/admission';
 import type { WorkerCommands } from '../../../lib/messages/protocol';
+import { MAX_PACKED } from '../../../lib/pack';
 
 const OWN = { id: 'ownid', base: 'chrome-extension://ownid/' };
 
@@ -42,12 +43,17 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   search: { query: 'olmo', limit: 50 },
   rank: { query: 'olmo', limit: 1000 },
   packs: undefined,
-  switchPack: { name: 'cs.CL 2025', isOn: false },
-  removePack: 'cs.CL 2025',
-  beginPack: { name: 'cs.CL 2025', isWhole: true, request: { categories: ['cs.CL'], years: { from: 2024, to: 2025 } } },
-  addToPack: { intake: 1, batch: 0, papers: [{ id: '2511.07317', title: 'RLVE' }] },
-  endPack: 1,
-  cancelPack: 1,
+  switchPack: { name: 'cs.CL 2020–2025', isOn: false },
+  removePack: 'cs.CL 2020–2025',
+  beginPack: { name: 'Lu à moitié', isWhole: true },
+  addToPack: { intake: 3, batch: 0, papers: [{ id: '2511.07317', title: 'RLVE' }, { id: 'hep-th/9901001' }] },
+  endPack: 3,
+  cancelPack: 3,
+  harvest: { name: 'cs.CL', categories: ['cs.CL', 'math'], years: { from: 2020, to: 2025 } },
+  renewHarvest: 'cs.CL',
+  pauseHarvest: 'cs.CL',
+  resumeHarvest: 'cs.CL',
+  cancelHarvest: 'cs.CL',
   papersOnPage: 3,
   marked: 12,
   visited: undefined,
@@ -100,6 +106,19 @@ describe('admit', () => {
     ['search', { query: 'x'.repeat(1001), limit: 50 }],
     ['search', { query: 'x', limit: 0 }],
     ['search', { query: 'x', limit: 1.5 }],
+    ['rank', 'olmo'],
+    ['rank', { query: 'olmo', limit: MAX_RANKED + 1 }],
+    ['switchPack', { name: 'cs.CL' }],
+    ['removePack', ''],
+    ['removePack', 'x'.repeat(61)],
+    ['removePack', ' cs.CL'],
+    ['removePack', 'the "best"'],
+    ['beginPack', { name: 'cs.CL', isWhole: true, request: { categories: ['cs.CL'] } }],
+    ['addToPack', { intake: 3, batch: -1, papers: [] }],
+    ['addToPack', { intake: 3, batch: 0, papers: [{ id: '2511.07317', note: 'mine' }] }],
+    ['addToPack', { intake: 3, batch: 0, papers: ids(MAX_PACKED + 1).map((id) => ({ id })) }],
+    ['harvest', { name: 'cs.CL', categories: [] }],
+    ['harvest', { name: 'cs.CL', categories: ['cs.CL'], years: { from: 1990, to: 2025 } }],
     ['papersOnPage', '3'],
     ['marked', -1],
     ['marked', 1.5],

@@ -32,12 +32,10 @@ export const anyRow: fc.Arbitrary<Row> = fc
       ),
       { nil: undefined },
     ),
-    packs: fc.uniqueArray(fc.constantFrom('bundled', 'mine')),
   })
-  .map(({ id, facts, made, packs }) => ({
+  .map(({ id, facts, made }) => ({
     paper: { id, ...facts },
     record: made && { id, ...made },
-    packs,
   }));
 
 export const anyRows = fc.uniqueArray(anyRow, { selector: ({ paper }) => paper.id, maxLength: 40 });

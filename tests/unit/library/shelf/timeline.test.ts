@@ -10,7 +10,6 @@ import { anyRows } from './rows';
 const published = (day: string, state?: 'saved' | 'reading' | 'read'): Row => ({
   paper: { id: day, title: day, authors: [], published: day },
   record: state && { id: day, state, savedAt: 1 },
-  packs: [],
 });
 const periods = (days: string[], chosen: string[] = []) =>
   timelineOf(

@@ -205,7 +205,7 @@ const CONDITION: fc.Arbitrary<{ typed: string; oracle: Oracle }> = fc.oneof(
     { typed: 'is:starred', oracle: ({ record }: Candidate) => record?.isStarred === true },
     { typed: 'has:note', oracle: ({ record }: Candidate) => record?.note === 'x' },
   ),
-  PACK.map((name) => ({ typed: `pack:"${name}"`, oracle: ({ packs }: Candidate) => packs.includes(name) })),
+  PACK.map((name) => ({ typed: `pack:"${name}"`, oracle: ({ packs = [] }: Candidate) => packs.includes(name) })),
 );
 
 it('a paper matches just where a slow look at it says so', () => {
