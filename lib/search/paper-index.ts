@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Paper, PaperId } from '../paper';
 import type { Attempt } from './attempts';
+import { BOOST, type Field, FIELDS, textsIn } from './fields';
 import { foldTerm } from './fold';
 import { queryTerms, tokenize } from './terms';
 
@@ -12,9 +13,6 @@ export interface Hit {
   terms: string[];
 }
 
-/** What a match is worth by where it stands: a work's own name first, the words of its abstract last. */
-const BOOST = { system: 6, id: 6, title: 4, otherTitles: 3, authors: 2, venue: 1.5, summary: 1.5, words: 1 };
-
 /** One letter in five may be wrong, in words long enough to be told from their neighbours; a number is meant as it is. */
 const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) } satisfies SearchOptions;
 
@@ -24,14 +22,10 @@ const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 
  */
 export class PaperIndex {
   readonly #engine = new MiniSearch<Paper>({
-    fields: Object.keys(BOOST),
-    extractField: (paper, field) => {
-      const value = paper[field as keyof Paper];
-      return Array.isArray(value) ? value.join(' ') : (value ?? '').toString();
-    },
-    // The words of an abstract were told apart and folded when they were collected.
-    tokenize: (text, field) => (field === 'words' ? text.split(' ') : tokenize(text)),
-    processTerm: (term, field) => (field === 'words' ? term : foldTerm(term)),
+    fields: [...FIELDS],
+    extractField: (paper, field) => (field === 'id' ? paper.id : textsIn(paper, field as Field).join(' ')),
+    tokenize,
+    processTerm: foldTerm,
     searchOptions: { boost: BOOST, prefix: true },
   });
 

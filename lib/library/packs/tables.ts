@@ -67,19 +67,17 @@ export async function readSegmentTables(
     if (table?.head.deleted === head.deleted) tables.set(head.number, table);
     else missing.push(head);
   }
-  const read = await pages.read(
-    missing.flatMap(({ number: segment }) => [
-      { segment, file: 'ids', from: 0, to: known.has(segment) ? -1 : Number.MAX_SAFE_INTEGER },
-      { segment, file: 'deleted', from: 0, to: 0 },
-    ]),
-  );
+  const [ids, deleted] = await Promise.all([
+    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'ids', from: 0, to: Number.MAX_SAFE_INTEGER }))),
+    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'deleted', from: 0, to: 0 }))),
+  ]);
   for (const [at, head] of missing.entries()) {
-    const [ids = [], [deleted] = []] = [read[2 * at], read[2 * at + 1]];
+    const [page] = deleted[at] ?? [];
     try {
       tables.set(head.number, {
         head,
-        ids: known.get(head.number)?.ids ?? readIds(head, ids),
-        deleted: deleted ? readDeleted(head.number, deleted) : new Uint32Array(),
+        ids: readIds(head, ids[at] ?? []),
+        deleted: page ? readDeleted(head.number, page) : new Uint32Array(),
       });
     } catch (error) {
       if (!(error instanceof DamagedSegment)) throw error;

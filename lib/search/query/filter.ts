@@ -1,3 +1,4 @@
+import type { Field } from '../fields';
 import type { Candidate } from './candidate';
 
 /** One filter of the search syntax, written `name:value`. */
@@ -8,6 +9,11 @@ export interface Filter {
   example: string;
   /** What it finds, in one line. */
   help: string;
+  /**
+   * How an index on disk finds what it finds: by its `values`, which are few; by the words of some fields; not at all
+   * where it is absent: then it says the same of all papers of a pack that the person does not keep.
+   */
+  index?: 'values' | readonly Field[];
   /** A paper's own values, as one would write them to find it: for completing what is typed, and for counting. */
   valuesOf(candidate: Candidate): readonly string[];
   /** Understands a written value, which may be empty; undefined where it is none of this filter's. */

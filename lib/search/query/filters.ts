@@ -10,6 +10,7 @@ import { period } from './period';
 export const FILTERS: readonly Filter[] = [
   {
     name: 'author',
+    index: ['authors'],
     example: 'author:"Jiacheng Liu"',
     help: 'names of one author, the last of which may have only begun',
     valuesOf: ({ paper }) => paper.authors,
@@ -17,6 +18,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'title',
+    index: ['title', 'otherTitles'],
     example: 'title:reward',
     help: 'words of the title, the last of which may have only begun',
     valuesOf: ({ paper }) => [paper.title, ...(paper.otherTitles ?? [])],
@@ -24,6 +26,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'venue',
+    index: ['venue'],
     example: 'venue:"neurips 2025"',
     help: 'words of where it was published, the last of which may have only begun',
     valuesOf: ({ paper }) => present(paper.venue),
@@ -31,6 +34,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'year',
+    index: 'values',
     example: 'year:2023..2025',
     help: 'when its first version came out: a year, a month (2025-03), or a range: 2023..2025, 2023.. or ..2020-06',
     valuesOf: ({ paper }) => present(paper.published?.slice(0, 'YYYY-MM'.length)),
@@ -45,6 +49,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'cat',
+    index: 'values',
     example: 'cat:cs.CL',
     help: 'a category of arXiv, cross-lists included; without its dot (cs) all that belong together',
     valuesOf: ({ paper }) => [...present(paper.category), ...(paper.otherCategories ?? [])],
@@ -71,6 +76,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'has',
+    index: 'values',
     example: 'has:code',
     help: 'code where a link to its code is known, note where you wrote one',
     ...oneOf({

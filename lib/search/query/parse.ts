@@ -58,6 +58,7 @@ function readFilter(
       source,
       isNegated,
       filter: name,
+      demand,
       ...(termsIn && { text: value }),
       isMetBy: (candidate) => valuesOf(candidate).some(isMetBy),
       termsIn: (candidate) => (termsIn ? valuesOf(candidate).filter(isMetBy).flatMap(termsIn) : []),

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import type { Demand } from './filter';
 
 /** A query as it was understood. Nothing that was typed is lost: it is among the words or the conditions. */
 export interface Query {
@@ -17,6 +18,8 @@ export interface Condition {
   isNegated: boolean;
   /** The name of its filter; absent for a phrase or a word, which are looked for in all texts of a paper. */
   filter?: string;
+  /** What its filter demands of a paper's own values. */
+  demand?: Demand;
   /** The words that it looks for in texts; absent where it looks for something else. */
   text?: string;
   /** Whether a paper meets it, its minus left aside. */

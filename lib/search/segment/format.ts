@@ -23,44 +23,6 @@ export type SegmentFile =
   /** The papers that have left the pack since, or are in a later segment. At most one page, which is written anew. */
   | 'deleted';
 
-/** What a page is found by among those of its file. */
-export type PageKey = number | string;
-
-export interface Page {
-  file: SegmentFile;
-  key: PageKey;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** Some pages of a file that follow one another. */
-export interface PageRange {
-  segment: number;
-  file: SegmentFile;
-  /** The first and the last key that is meant. */
-  from: PageKey;
-  to: PageKey;
-  /** Whether the first page after these is wanted too. */
-  andNext?: boolean;
-}
-
-/** Where the pages of segments lie. */
-export interface PageSource {
-  /** The pages of each of these ranges, in order; all of them as they are at one moment. */
-  read(ranges: readonly PageRange[]): Promise<Uint8Array<ArrayBuffer>[][]>;
-}
-
-/** What is known of a segment without reading a page of it. */
-export interface SegmentHead {
-  /** No other segment of any pack has it. */
-  number: number;
-  /** How many papers it was written with. */
-  papers: number;
-  /** How many of them are deleted since. */
-  deleted: number;
-  /** The bytes of its pages. */
-  bytes: number;
-}
-
 export const IDS_IN_PAGE = 65_536;
 export const PLACES_IN_PAGE = 2048;
 

@@ -1,0 +1,38 @@
+/** How papers are ranked: BM25+ (Lv and Zhai, 2011) over the fields of a paper, with the constants of MiniSearch 7.2. */
+const { k, b, d } = { k: 1.2, b: 0.7, d: 0.5 };
+
+/** What a word is worth that a query says by its beginning, or with a typo, against one that it says in full. */
+const [PREFIX, TYPO] = [0.375, 0.45];
+
+/** The greatest part that the frequency of a term can have, which is k + 1. */
+const MOST = k + 1;
+const STEPS = 255;
+
+/**
+ * The part of a score that is known when a paper is indexed, in 255 steps: how much a term says that stands so often in a
+ * field of this length.
+ */
+export function impactOf(frequency: number, length: number, meanLength: number): number {
+  const part = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / meanLength));
+  return Math.max(1, Math.round((part / MOST) * STEPS));
+}
+
+/** That part, of its step. */
+export function partOf(impact: number): number {
+  return d + (impact / STEPS) * MOST;
+}
+
+/** What a term is worth by how many papers of all have it. */
+export function rarity(papers: number, all: number): number {
+  return Math.log(1 + (Math.max(all, papers) - papers + 0.5) / (papers + 0.5));
+}
+
+/** What a term is worth that begins with a word of the query, by the lengths of both. */
+export function prefixWeight(term: number, word: number): number {
+  return (PREFIX * term) / (term + 0.3 * (term - word));
+}
+
+/** What a term is worth that is a word of the query but for so many letters. */
+export function typoWeight(term: number, distance: number): number {
+  return (TYPO * term) / (term + distance);
+}

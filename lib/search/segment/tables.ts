@@ -1,0 +1,70 @@
+import type { Page, PageSource, SegmentHead } from '../../segment';
+import { DamagedSegment, IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
+import { opened, sealed } from './page';
+import { ByteReader, ByteWriter } from './varint';
+
+/** Tables with one row for each paper of a segment, and the list of those that have left it. */
+
+/** The pages of a table of numbers of 32 bits. */
+export function* tablePages(file: string, numbers: Uint32Array, inPage: number): Generator<Page> {
+  for (let at = 0; at < numbers.length; at += inPage) {
+    const bytes = new Uint8Array(numbers.slice(at, at + inPage).buffer);
+    yield { file, key: at / inPage, bytes: sealed(bytes) };
+  }
+}
+
+/** The codes of the ids of a segment, in order, of all pages of their file. */
+export function readIds({ number, papers }: SegmentHead, pages: readonly Uint8Array<ArrayBuffer>[]): Uint32Array {
+  const ids = new Uint32Array(papers);
+  if (pages.length !== Math.ceil(papers / IDS_IN_PAGE)) throw new DamagedSegment(number, 'a page of ids is missing');
+  for (const [at, page] of pages.entries()) {
+    const numbers = numbersIn(number, page);
+    if (at * IDS_IN_PAGE + numbers.length > papers) throw new DamagedSegment(number, 'there are too many ids');
+    ids.set(numbers, at * IDS_IN_PAGE);
+  }
+  return ids;
+}
+
+/** Under which number a paper is stored, which has this row in its page of the file `places`. */
+export function placeIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined, row: number): number {
+  const place = numbersIn(segment, page)[row];
+  if (place === undefined) throw new DamagedSegment(segment, 'a place is missing');
+  return place;
+}
+
+/** The digests of all papers of a segment, two numbers for each. */
+export async function readDigests(segment: number, pages: PageSource): Promise<Uint32Array> {
+  const [read = []] = await pages.read([{ segment, file: 'digests', from: 0, to: Number.MAX_SAFE_INTEGER }]);
+  const tables = read.map((page) => numbersIn(segment, page));
+  const digests = new Uint32Array(tables.length * 2 * PLACES_IN_PAGE);
+  for (const [at, table] of tables.entries()) digests.set(table, at * 2 * PLACES_IN_PAGE);
+  return digests;
+}
+
+export function digestIn(digests: Uint32Array, paper: number): [number, number] {
+  return [digests[2 * paper] ?? 0, digests[2 * paper + 1] ?? 0];
+}
+
+/** The one page of the papers that have left a segment, in order. */
+export function writeDeleted(papers: Uint32Array): Page {
+  const writer = new ByteWriter();
+  let before = -1;
+  for (const paper of papers) {
+    writer.varint(paper - before - 1);
+    before = paper;
+  }
+  return { file: 'deleted', key: 0, bytes: sealed(writer.view()) };
+}
+
+export function readDeleted(segment: number, page: Uint8Array<ArrayBuffer>): Uint32Array {
+  const reader = new ByteReader(opened(segment, page));
+  const papers: number[] = [];
+  while (!reader.isAtEnd) papers.push((papers.at(-1) ?? -1) + 1 + reader.varint());
+  return Uint32Array.from(papers);
+}
+
+/** The numbers in a page of a table. */
+export function numbersIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined): Uint32Array {
+  const bytes = opened(segment, page);
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+}
