@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
-import { completeFromArxiv } from '../../lib/background/completion';
+import { askInBackground } from '../../lib/background/asking';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
 import { importPapers } from '../../lib/background/make-edit';
@@ -28,13 +28,13 @@ export default defineBackground(() => {
     // Pages that are open ask anew.
     recovered() {
       void announce(library, []);
-      completion.catchUp();
+      asking.catchUp();
     },
-    saved: () => completion.goOn(),
+    saved: () => asking.goOn(),
   });
   const packs = packsIn(library);
-  const completion = completeFromArxiv(library);
-  completion.goOn();
+  const asking = askInBackground(library);
+  asking.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
   const fill = () => fillForPages(library).catch(() => undefined);
@@ -60,7 +60,7 @@ export default defineBackground(() => {
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
-    completion: () => completion.state(),
+    completion: () => asking.completion(),
   });
 
   listenToLinkMenu(library);
@@ -75,7 +75,7 @@ export default defineBackground(() => {
     await Promise.all([fill(), packs.clearUp().catch(() => undefined)]);
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    completion.catchUp();
+    asking.catchUp();
     await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import type { PaceStore } from '../asking/pace';
 import type { Queue } from '../completion/queue';
 import { ExpectedError } from '../errors';
 import { type Change, type Edit, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
@@ -18,7 +19,7 @@ import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
 import { type Known, readKnown } from './known';
 import { createPacks, type Packs } from './packs';
-import { queueIn } from './queue';
+import { paceIn, queueIn } from './queue';
 import { createTags } from './tags';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
@@ -49,6 +50,8 @@ export interface Library {
   incomplete(): Promise<PaperId[]>;
   /** The papers that arXiv is to be asked about: each that is saved, as long as it is not complete. */
   queue: Queue;
+  /** When arXiv may be asked next. */
+  pace: PaceStore;
   /** While the library is being brought back, that is said at once. */
   health(): Promise<Health>;
 }
@@ -196,6 +199,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       return kept.filter(({ paper }) => isIncomplete(paper)).map(({ id }) => id);
     },
     queue: queueIn(connect),
+    pace: paceIn(connect),
     async health() {
       if (recovery) return { state: 'recovering', ...recovery };
       const database = await connect();
