@@ -49,8 +49,6 @@ export interface HarvestRun {
   listed: number;
   /** How many papers were new to the pack, or told something new. */
   papers: number;
-  /** The number of the next batch of papers. */
-  batch: number;
   /** How often something was wrong since the list was last as far as never before. */
   attempts: number;
   /** When arXiv may be asked next, in milliseconds since 1970. */

@@ -13,6 +13,7 @@ import { savePaperMeant } from '../../lib/background/save-meant';
 import { packsIn } from '../../lib/background/packs';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
+import { withHarvests } from '../../lib/harvest/listed';
 import { badgeLook } from '../../lib/looks/badge';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
@@ -33,7 +34,8 @@ export default defineBackground(() => {
     saved: () => asking.goOn(),
   });
   const packs = packsIn(library);
-  const asking = askInBackground(library);
+  const asking = askInBackground(library, packs);
+  const { completion, harvester } = asking;
   asking.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
@@ -50,17 +52,25 @@ export default defineBackground(() => {
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: ({ query, limit }) => library.rank(query, limit),
-    packs: () => library.packs.list(),
+    packs: async () => withHarvests(await library.packs.list(), await harvester.packs()),
     switchPack: ({ name, isOn }) => packs.switch(name, isOn),
-    removePack: (name) => packs.remove(name),
+    async removePack(name) {
+      await harvester.forget(name);
+      await packs.remove(name);
+    },
     beginPack: (intake) => library.packs.begin(intake),
     addToPack: ({ intake, batch, papers }) => library.packs.add(intake, batch, papers),
     endPack: async (intake) => (await packs.end(intake)).outcome,
     cancelPack: (intake) => packs.cancel(intake),
+    harvest: (request) => harvester.harvest(request),
+    renewHarvest: (name) => harvester.renew(name),
+    pauseHarvest: (name) => harvester.pause(name),
+    resumeHarvest: (name) => harvester.resume(name),
+    cancelHarvest: (name) => harvester.cancel(name),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
-    completion: () => asking.completion(),
+    completion: () => completion.state(),
   });
 
   listenToLinkMenu(library);
@@ -72,7 +82,8 @@ export default defineBackground(() => {
   passOnChoices();
   // The worker is started with the browser, for the pages that wait.
   browser.runtime.onStartup.addListener(async () => {
-    await Promise.all([fill(), packs.clearUp().catch(() => undefined)]);
+    const clearUp = async () => packs.clearUp(await harvester.intakes());
+    await Promise.all([fill(), clearUp().catch(() => undefined)]);
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     asking.catchUp();

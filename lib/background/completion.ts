@@ -8,9 +8,9 @@ import { sendMessage } from '../messages/protocol';
 import { ASK_ARXIV, ASKING_STOPPED } from '../settings';
 import { makeEdit } from './make-edit';
 
-/** The completing of saved papers in the library, as far as the person allows it. */
-export function completionIn(library: Library, clock: Clock): Completion {
-  return createCompletion<ToldPaper>({
+/** The completing of saved papers in the library, as far as the person allows it: it listens to what they choose. */
+export function completionIn(library: Library, { clock, goOn }: { clock: Clock; goOn: () => void }): Completion {
+  const completion = createCompletion<ToldPaper>({
     queue: library.queue,
     pace: () => library.pace.get(),
     permission,
@@ -20,16 +20,14 @@ export function completionIn(library: Library, clock: Clock): Completion {
       await makeEdit(library, { operation: newOperation(), changes }, undefined);
     },
     incomplete: () => library.incomplete(),
+    goOn,
     changed: tellOfCompletion,
     now: () => clock.now(),
   });
-}
-
-/** Calls when the person has said something else about asking arXiv. */
-export function watchPermission(call: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (ASK_ARXIV in changes || ASKING_STOPPED in changes) call();
+    if (ASK_ARXIV in changes || ASKING_STOPPED in changes) completion.permissionChanged().catch(untilNextTime);
   });
+  return completion;
 }
 
 /** Lets the pages of the extension know that the completing of papers stands otherwise. */
@@ -41,6 +39,9 @@ async function permission(): Promise<Permission> {
   const choices = await browser.storage.local.get({ [ASK_ARXIV]: false, [ASKING_STOPPED]: false });
   return { isAllowed: choices[ASK_ARXIV] === true, isStopped: choices[ASKING_STOPPED] === true };
 }
+
+/** Who asks arXiv looks at it each time. */
+function untilNextTime(): void {}
 
 /** No page of the extension is open. */
 function nobodyThere(): void {}

@@ -27,6 +27,8 @@ export interface Surroundings<Facts> {
   complete(facts: Facts[]): Promise<void>;
   /** The papers that the person keeps and of which not all is known. */
   incomplete(): Promise<PaperId[]>;
+  /** Called when there may be something to ask. */
+  goOn(): void;
   /** Called whenever the state is another. */
   changed(): void;
   now(): number;
@@ -34,7 +36,7 @@ export interface Surroundings<Facts> {
 
 /** Completes papers that were saved with less than all facts, by asking arXiv for the rest. */
 export interface Completion extends Inquirer {
-  /** Puts papers in the queue that are not complete and came into the library without a job. */
+  /** Puts papers in the queue that are not complete and came into the library without a job, and has them asked about. */
   catchUp(): Promise<void>;
   /** To be called when the person has said something else about asking arXiv: what they forbid ends at once. */
   permissionChanged(): Promise<void>;
@@ -84,11 +86,13 @@ export function createCompletion<Facts>(outside: Surroundings<Facts>): Completio
     async catchUp() {
       const ids = await outside.incomplete();
       await queue.add(ids.map((id) => newJob(id, now())));
+      outside.goOn();
     },
     async permissionChanged() {
       const { isAllowed, isStopped } = await outside.permission();
       if (!isAllowed || isStopped) attempt.abort();
       outside.changed();
+      outside.goOn();
     },
     async state() {
       const [permission, pace = FRESH, jobs] = await Promise.all([outside.permission(), outside.pace(), queue.jobs()]);

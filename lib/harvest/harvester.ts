@@ -21,6 +21,8 @@ export interface Surroundings {
   pace(): Promise<Pace | undefined>;
   /** Asks arXiv for a part; ends early, with the trouble `stopped`, when the signal is aborted. Rejects for nothing. */
   ask(question: PartQuestion, signal: AbortSignal): Promise<PartReply>;
+  /** Called when there may be something to ask. */
+  goOn(): void;
   /** Called whenever a harvest stands otherwise than before. */
   changed(): void;
   now(): number;
@@ -35,8 +37,8 @@ export interface HarvestedPack {
 }
 
 /**
- * Fetches packs from arXiv. A command resolves when what it says is on disk, and comes out the same however often it is
- * given. Whoever gives one has arXiv asked on.
+ * Fetches packs from arXiv. A run whose papers were taken back, by whoever did something else with the pack, is over. A
+ * command resolves when what it says is on disk, and comes out the same however often it is given.
  */
 export interface Harvester extends Inquirer {
   /**
@@ -58,6 +60,8 @@ export interface Harvester extends Inquirer {
   /** To be called for a pack that is removed: it cannot be renewed any more. */
   forget(name: string): Promise<void>;
   packs(): Promise<HarvestedPack[]>;
+  /** The numbers of the intakes that somebody goes on with. */
+  intakes(): Promise<number[]>;
 }
 
 /** A request that is open. */
@@ -91,9 +95,14 @@ export function createHarvester(outside: Surroundings): Harvester {
     // It may have been paused or cancelled since it was its turn.
     const question = run && nextPart(run);
     if (!question) return { trouble: 'stopped' };
+    const batch = await packs.nextBatch(run.intake);
+    if (batch === undefined) {
+      await runs.endRun(name, run.intake);
+      return { trouble: 'stopped' };
+    }
     const reply = await outside.ask(question, signal);
     try {
-      const papers = await takeIn(name, run, reply);
+      const papers = await takeIn(run, batch, reply);
       await runs.changeRun(name, run.intake, (current) =>
         settle({ ...current, papers: current.papers + papers }, reply, now()),
       );
@@ -103,14 +112,16 @@ export function createHarvester(outside: Surroundings): Harvester {
     }
   }
 
-  /** @returns how many papers were new to the pack, or told something new. */
-  async function takeIn(name: string, { intake, batch, request }: HarvestRun, reply: PartReply): Promise<number> {
-    const batches = batchesOf([...reply.papers].filter(([, paper]) => !paper || isWithin(paper, request)));
-    if (batches.length === 0) return 0;
-    // A number is used up before it is used: who dies in between and asks anew may be given a part that is cut otherwise.
-    await runs.changeRun(name, intake, (run) => ({ ...run, batch: run.batch + batches.length }));
+  /**
+   * Takes in what a part tells. Who dies in between asks for the part again, and it may be cut otherwise: its batches are
+   * counted on from what is there.
+   *
+   * @returns how many papers were new to the pack, or told something new.
+   */
+  async function takeIn({ intake, request }: HarvestRun, batch: number, reply: PartReply): Promise<number> {
+    const told = [...reply.papers].filter(([, paper]) => !paper || isWithin(paper, request));
     let news = 0;
-    for (const [at, { papers, removed }] of batches.entries()) {
+    for (const [at, { papers, removed }] of batchesOf(told).entries()) {
       const { added, changed } = await packs.add(intake, batch + at, papers, removed);
       news += added + changed;
     }
@@ -141,7 +152,9 @@ export function createHarvester(outside: Surroundings): Harvester {
       await packs.end(intake);
       await runs.endRun(name, intake, { request, ...(began !== undefined && { began }) });
     } catch {
-      await runs.changeRun(name, intake, (run) => ({ ...run, stage: 'failed', problem: 'unsaved' }));
+      const isThere = (await packs.nextBatch(intake)) !== undefined;
+      if (isThere) await runs.changeRun(name, intake, (run) => ({ ...run, stage: 'failed', problem: 'unsaved' }));
+      else await runs.endRun(name, intake);
     }
     outside.changed();
   }
@@ -161,11 +174,16 @@ export function createHarvester(outside: Surroundings): Harvester {
     if (asking?.name === name) asking.stop();
   }
 
+  function obeyed(): void {
+    outside.changed();
+    outside.goOn();
+  }
+
   async function cancel(name: string): Promise<void> {
     await move(name, ['fetching', 'paused', 'failed'], (run) => ({ ...run, stage: 'cancelling' }));
     stop(name);
     await tidy();
-    outside.changed();
+    obeyed();
   }
 
   return {
@@ -187,7 +205,7 @@ export function createHarvester(outside: Surroundings): Harvester {
         const intake = await packs.begin({ name, isWhole: true, request });
         return { ...harvest, name, run: newRun(intake, request) };
       });
-      outside.changed();
+      obeyed();
     },
     async renew(name) {
       await runs.change(name, async (harvest) => {
@@ -198,16 +216,16 @@ export function createHarvester(outside: Surroundings): Harvester {
         const intake = await packs.begin({ name, isWhole: false, request });
         return { ...harvest, run: newRun(intake, request, harvest.last) };
       });
-      outside.changed();
+      obeyed();
     },
     async pause(name) {
       await move(name, ['fetching'], (run) => ({ ...run, stage: 'paused' }));
       stop(name);
-      outside.changed();
+      obeyed();
     },
     async resume(name) {
       await move(name, ['paused', 'failed'], resumed);
-      outside.changed();
+      obeyed();
     },
     cancel,
     async forget(name) {
@@ -226,5 +244,6 @@ export function createHarvester(outside: Surroundings): Harvester {
         return [{ name, request, ...(isShown && { harvest: stateOf(run, around, now()) }) }];
       });
     },
+    intakes: async () => (await store.all()).flatMap(({ run }) => run?.intake ?? []),
   };
 }

@@ -33,7 +33,6 @@ export function newRun(intake: number, request: HarvestRequest, last?: Harvest['
     list: NEW_LIST,
     listed: 0,
     papers: 0,
-    batch: 0,
     attempts: 0,
     notBefore: 0,
   };

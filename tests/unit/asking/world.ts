@@ -87,7 +87,7 @@ export class World {
     await rest();
   }
 
-  /** Gives the worker a command, and lets it go on. One that the worker does not outlive is given to the next one. */
+  /** Gives the worker a command. One that the worker does not outlive is given to the next one. */
   async tell(command: (worker: Pick<World, 'completion' | 'harvester'>) => Promise<void>): Promise<void> {
     for (;;) {
       const { life } = this;
@@ -98,7 +98,6 @@ export class World {
       );
       await rest();
       if (answer && 'error' in answer) throw answer.error;
-      if (answer) await this.goOn();
       if (answer || !life.isOver) return;
     }
   }
@@ -170,6 +169,7 @@ export class World {
       set: async (next: Pace) => void (this.pace = next),
     });
     const now = () => this.now;
+    const goOn = () => void (!life.isOver && this.asker.goOn());
     const after = (milliseconds: number, call: () => void) => {
       if (!life.isOver) this.timers.set(call, this.now + milliseconds);
       return () => this.timers.delete(call);
@@ -181,6 +181,7 @@ export class World {
       ask: (ids, signal) => alive(() => this.askAbout(ids, signal, life)),
       complete: (facts) => alive(() => this.complete(facts)),
       incomplete: () => alive(() => this.incomplete),
+      goOn,
       changed: () => undefined,
       now,
     });
@@ -189,6 +190,7 @@ export class World {
       packs: through(this.packs),
       pace: () => pace.get(),
       ask: (part, signal) => alive(() => this.askFor(part, signal, life)),
+      goOn,
       changed: () => undefined,
       now,
     });

@@ -1,10 +1,14 @@
 import type { PaceStore } from '../asking/pace';
 import type { Queue } from '../completion/queue';
+import type { HarvestStore } from '../harvest/outside';
 import type { Connection } from '../store/connection';
+import { deleteHarvest, putHarvest, readHarvest, readHarvests } from '../store/harvests';
 import { putPace, readPace } from '../store/pace';
 import { addJobs, readJobs, settleJobs } from '../store/queue';
 
-/** The queue of papers that arXiv is to be asked about, in the database. */
+/** What arXiv is asked, in the database. */
+
+/** The queue of papers that arXiv is to be asked about. */
 export function queueIn(connect: Connection): Queue {
   return {
     jobs: async () => readJobs(await connect()),
@@ -13,7 +17,17 @@ export function queueIn(connect: Connection): Queue {
   };
 }
 
-/** When arXiv may be asked next, in the database. */
+/** How the fetching of packs stands. */
+export function harvestsIn(connect: Connection): HarvestStore {
+  return {
+    all: async () => readHarvests(await connect()),
+    get: async (name) => readHarvest(await connect(), name),
+    put: async (harvest) => putHarvest(await connect(), harvest),
+    delete: async (name) => deleteHarvest(await connect(), name),
+  };
+}
+
+/** When arXiv may be asked next. */
 export function paceIn(connect: Connection): PaceStore {
   return {
     get: async () => readPace(await connect()),
