@@ -25,18 +25,8 @@ export function newJob(id: PaperId, now: number): Job {
   return { id, addedAt: now, attempts: 0, notBefore: 0 };
 }
 
-/** When arXiv may be asked again, about anything. */
-export interface Pace {
-  nextRequestAt: number;
-  /** How many requests in a row have failed. */
-  failures: number;
-  /** What was wrong with the last one. */
-  problem?: AskingProblem;
-}
-
 /** What a request has changed. */
 export interface Settled {
-  pace: Pace;
   /** The papers of which all is known. */
   done: PaperId[];
   /** The jobs as they stand now of the others, where they changed. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
-import { completeFromArxiv } from '../../lib/background/completion';
+import { askInBackground } from '../../lib/background/asking';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
 import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
 import { importPapers } from '../../lib/background/make-edit';
@@ -13,6 +13,7 @@ import { savePaperMeant } from '../../lib/background/save-meant';
 import { packsIn } from '../../lib/background/packs';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
+import { withHarvests } from '../../lib/harvest/listed';
 import { badgeLook } from '../../lib/looks/badge';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
@@ -28,13 +29,14 @@ export default defineBackground(() => {
     // Pages that are open ask anew.
     recovered() {
       void announce(library, []);
-      completion.catchUp();
+      asking.catchUp();
     },
-    saved: () => completion.goOn(),
+    saved: () => asking.goOn(),
   });
   const packs = packsIn(library);
-  const completion = completeFromArxiv(library);
-  completion.goOn();
+  const asking = askInBackground(library, packs);
+  const { completion, harvester } = asking;
+  asking.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
   const fill = () => fillForPages(library).catch(() => undefined);
@@ -50,13 +52,21 @@ export default defineBackground(() => {
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: ({ query, limit }) => library.rank(query, limit),
-    packs: () => library.packs.list(),
+    packs: async () => withHarvests(await library.packs.list(), await harvester.packs()),
     switchPack: ({ name, isOn }) => packs.switch(name, isOn),
-    removePack: (name) => packs.remove(name),
+    async removePack(name) {
+      await harvester.forget(name);
+      await packs.remove(name);
+    },
     beginPack: (intake) => library.packs.begin(intake),
     addToPack: ({ intake, batch, papers }) => library.packs.add(intake, batch, papers),
     endPack: async (intake) => (await packs.end(intake)).outcome,
     cancelPack: (intake) => packs.cancel(intake),
+    harvest: (request) => harvester.harvest(request),
+    renewHarvest: (name) => harvester.renew(name),
+    pauseHarvest: (name) => harvester.pause(name),
+    resumeHarvest: (name) => harvester.resume(name),
+    cancelHarvest: (name) => harvester.cancel(name),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
@@ -72,10 +82,11 @@ export default defineBackground(() => {
   passOnChoices();
   // The worker is started with the browser, for the pages that wait.
   browser.runtime.onStartup.addListener(async () => {
-    await Promise.all([fill(), packs.clearUp().catch(() => undefined)]);
+    const clearUp = async () => packs.clearUp(await harvester.intakes());
+    await Promise.all([fill(), clearUp().catch(() => undefined)]);
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    completion.catchUp();
+    asking.catchUp();
     await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);
   });
 });

@@ -9,8 +9,8 @@ export interface BackgroundPacks {
   remove(name: string): Promise<void>;
   end(intake: number): ReturnType<Library['packs']['end']>;
   cancel(intake: number): Promise<void>;
-  /** To be called when the browser starts: nobody goes on with what was left then. */
-  clearUp(): Promise<void>;
+  /** To be called when the browser starts: nobody goes on with what was left then, but for these intakes. */
+  clearUp(but: readonly number[]): Promise<void>;
 }
 
 export function packsIn(library: Library): BackgroundPacks {
@@ -18,7 +18,7 @@ export function packsIn(library: Library): BackgroundPacks {
 
   /** Every page may have papers that are known now, or are no longer. */
   async function tell(): Promise<void> {
-    sendMessage('packsChanged', undefined).catch(nobodyThere);
+    tellOfPacks();
     await announce(library, []);
     passOnAllTitles(library).catch(untilNextTime);
     packs.tidy().catch(untilNextTime);
@@ -42,11 +42,16 @@ export function packsIn(library: Library): BackgroundPacks {
       await packs.cancel(intake);
       packs.tidy().catch(untilNextTime);
     },
-    async clearUp() {
-      await packs.takeBack([]);
+    async clearUp(but) {
+      await packs.takeBack(but);
       await packs.tidy();
     },
   };
+}
+
+/** Lets the pages of the extension know that the packs, or what is being fetched for them, stand otherwise. */
+export function tellOfPacks(): void {
+  sendMessage('packsChanged', undefined).catch(nobodyThere);
 }
 
 /** The next start of the browser tries again. */

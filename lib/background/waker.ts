@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-const ALARM = 'complete';
+const ALARM = 'ask-arxiv';
 
 /** Chromium lets no alarm go off sooner than this, and stops a worker that has rested for as long. */
 const SOONEST_ALARM = 30_000;

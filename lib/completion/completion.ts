@@ -1,7 +1,10 @@
 import type { CompletionState } from '../answers';
+import { type Inquirer, nextRequest, type Question } from '../asking/asker';
+import { FRESH, type Outcome } from '../asking/pace';
 import { type Job, newJob } from '../job';
+import type { Pace } from '../pace';
 import type { PaperId } from '../paper';
-import { batchOf, claim, FRESH, nextRequest, type Reply, settle, waiting } from './policy';
+import { batchOf, outcomeOf, type Reply, settle, waiting } from './policy';
 import type { Queue } from './queue';
 
 /** What a person has said about asking arXiv. */
@@ -15,6 +18,8 @@ export interface Permission {
 /** What lies outside, for the tests to put something else in its place. */
 export interface Surroundings<Facts> {
   queue: Queue;
+  /** Undefined where arXiv was never asked. */
+  pace(): Promise<Pace | undefined>;
   permission(): Promise<Permission>;
   /** Asks arXiv about papers; ends early, with the trouble `stopped`, when the signal is aborted. Rejects for nothing. */
   ask(ids: PaperId[], signal: AbortSignal): Promise<Reply<Facts>>;
@@ -22,18 +27,16 @@ export interface Surroundings<Facts> {
   complete(facts: Facts[]): Promise<void>;
   /** The papers that the person keeps and of which not all is known. */
   incomplete(): Promise<PaperId[]>;
-  /** Has `goOn` called at this moment instead of any that was named before, and also where the worker dies meanwhile. */
-  wakeAt(moment: number): Promise<void>;
+  /** Called when there may be something to ask. */
+  goOn(): void;
   /** Called whenever the state is another. */
   changed(): void;
   now(): number;
 }
 
 /** Completes papers that were saved with less than all facts, by asking arXiv for the rest. */
-export interface Completion {
-  /** Asks for what may be asked for by now, one request after the other. Resolves when there is nothing to do yet. */
-  goOn(): Promise<void>;
-  /** Puts papers in the queue that are not complete and came into the library without a job, and goes on. */
+export interface Completion extends Inquirer {
+  /** Puts papers in the queue that are not complete and came into the library without a job, and has them asked about. */
   catchUp(): Promise<void>;
   /** To be called when the person has said something else about asking arXiv: what they forbid ends at once. */
   permissionChanged(): Promise<void>;
@@ -44,31 +47,22 @@ export function createCompletion<Facts>(outside: Surroundings<Facts>): Completio
   const { queue, now } = outside;
   let attempt = new AbortController();
   let isAsking = false;
-  let going: Promise<void> | undefined;
-  let isCalledAgain = false;
 
-  /** @returns whether there may be more to do at once. */
-  async function step(): Promise<boolean> {
+  async function next(): Promise<Question | undefined> {
     // Made before the permission is read, so that one which is taken back meanwhile ends what it was read for.
     attempt = new AbortController();
     const { signal } = attempt;
     const { isAllowed, isStopped } = await outside.permission();
-    if (!isAllowed || isStopped) return false;
-    const [pace = FRESH, jobs] = await Promise.all([queue.pace(), queue.jobs()]);
-    const moment = nextRequest(jobs, pace, now());
-    if (moment === undefined) return false;
-    if (moment > now()) {
-      await outside.wakeAt(moment);
-      return false;
-    }
-    const claimed = claim(pace, now());
-    await queue.setPace(claimed);
-    await outside.wakeAt(claimed.nextRequestAt);
-    const batch = batchOf(jobs, now());
+    if (!isAllowed || isStopped) return undefined;
+    const jobs = await queue.jobs();
+    const notBefore = nextRequest(waiting(jobs), FRESH, now());
+    return notBefore === undefined ? undefined : { notBefore, ask: () => askAbout(batchOf(jobs, now()), signal) };
+  }
+
+  async function askAbout(batch: readonly Job[], signal: AbortSignal): Promise<Outcome> {
     const reply = await ask(batch, signal);
-    await queue.settle(settle(batch, pace, reply, now()));
-    outside.changed();
-    return true;
+    await queue.settle(settle(batch, reply, now()));
+    return outcomeOf(reply);
   }
 
   async function ask(batch: readonly Job[], signal: AbortSignal): Promise<Reply> {
@@ -87,38 +81,22 @@ export function createCompletion<Facts>(outside: Surroundings<Facts>): Completio
     }
   }
 
-  async function work(): Promise<void> {
-    try {
-      do isCalledAgain = false;
-      while ((await step()) || isCalledAgain);
-    } finally {
-      // In the same breath, so that no call is lost between the last look and the end.
-      going = undefined;
-    }
-  }
-
-  async function goOn(): Promise<void> {
-    isCalledAgain = true;
-    going ??= work();
-    return going;
-  }
-
   return {
-    goOn,
+    next,
     async catchUp() {
       const ids = await outside.incomplete();
       await queue.add(ids.map((id) => newJob(id, now())));
-      await goOn();
+      outside.goOn();
     },
     async permissionChanged() {
       const { isAllowed, isStopped } = await outside.permission();
       if (!isAllowed || isStopped) attempt.abort();
       outside.changed();
-      await goOn();
+      outside.goOn();
     },
     async state() {
-      const [permission, pace = FRESH, jobs] = await Promise.all([outside.permission(), queue.pace(), queue.jobs()]);
-      const nextAt = nextRequest(jobs, pace, now());
+      const [permission, pace = FRESH, jobs] = await Promise.all([outside.permission(), outside.pace(), queue.jobs()]);
+      const nextAt = nextRequest(waiting(jobs), pace, now());
       const mayAsk = permission.isAllowed && !permission.isStopped;
       return {
         ...permission,

@@ -1,7 +1,9 @@
 import type { AskingProblem } from '../answers';
-import type { Job, Pace, Settled, Trouble } from '../job';
+import { waitAfter } from '../asking/limits';
+import { believable, type Outcome } from '../asking/pace';
+import type { Job, Settled, Trouble } from '../job';
 import type { PaperId } from '../paper';
-import { ENOUGH, FOR_ALL, FOR_PAPERS, GAP, LONGEST, MOST_PAPERS, TIME_OUT, waitAfter } from './limits';
+import { ENOUGH, FOR_PAPERS, MOST_PAPERS } from './limits';
 
 /** What came of a question: facts of some papers, and what came between the others and theirs. */
 export interface Reply<Facts = unknown> {
@@ -10,9 +12,6 @@ export interface Reply<Facts = unknown> {
   /** When arXiv wants to be asked again, where it said so. */
   retryAt?: number;
 }
-
-/** The pace where arXiv was never asked. */
-export const FRESH: Pace = { nextRequestAt: 0, failures: 0 };
 
 /** Whom a trouble holds up: everyone, or the papers that were asked about, with which it may lie. */
 const HOLDS_UP: Record<Trouble, readonly ('all' | 'papers')[]> = {
@@ -33,14 +32,6 @@ export function waiting(jobs: readonly Job[]): Job[] {
   return jobs.filter(({ problem }) => problem === undefined);
 }
 
-/** When arXiv is to be asked next; undefined where nothing waits. */
-export function nextRequest(jobs: readonly Job[], pace: Pace, now: number): number | undefined {
-  const moments = waiting(jobs).map(({ notBefore }) => believable(notBefore, now));
-  if (moments.length === 0) return undefined;
-  const earliest = moments.reduce((one, other) => Math.min(one, other));
-  return Math.max(earliest, believable(pace.nextRequestAt, now));
-}
-
 /**
  * The jobs to ask about now. Those that had the fewest troubles go first, and among themselves: with each trouble the
  * company that a paper is asked about in gets smaller, until the one that spoils the answer is alone.
@@ -54,43 +45,26 @@ export function batchOf(jobs: readonly Job[], now: number): Job[] {
 }
 
 /**
- * The pace to put on disk before a request starts, as if it were to fail at the last moment: a worker that dies meanwhile
- * asks no sooner than it would have done alive, and one that always dies asks ever more seldom.
- */
-export function claim(pace: Pace, now: number): Pace {
-  const failures = pace.failures + 1;
-  return { ...pace, failures, nextRequestAt: now + Math.max(TIME_OUT + GAP, waitAfter(failures, FOR_ALL)) };
-}
-
-/**
- * What a request changes once it has ended.
+ * What a request changes of the jobs that it asked about, once it has ended.
  *
- * @param batch the jobs that it asked about.
- * @param pace as it was before the request was claimed.
  * @param now when it ended.
  */
-export function settle(batch: readonly Job[], pace: Pace, reply: Reply, now: number): Settled {
+export function settle(batch: readonly Job[], reply: Reply, now: number): Settled {
   const left = batch.filter(({ id }) => !reply.facts.has(id));
   const trouble = reply.trouble ?? (left.length > 0 ? 'unanswered' : undefined);
   const heldUp = trouble === undefined ? [] : HOLDS_UP[trouble];
   const isAlone = batch.length === 1;
   return {
-    pace: paceAfter(pace, trouble, reply.retryAt, now),
     done: batch.filter(({ id }) => reply.facts.has(id)).map(({ id }) => id),
     putOff:
       trouble !== undefined && heldUp.includes('papers') ? left.map((job) => putOff(job, trouble, isAlone, now)) : [],
   };
 }
 
-function paceAfter(pace: Pace, trouble: Trouble | undefined, retryAt = 0, now: number): Pace {
-  if (trouble === 'stopped') return { ...pace, nextRequestAt: now + GAP };
-  const failures = isOfAll(trouble) ? pace.failures + 1 : 0;
-  const wait = failures > 0 ? waitAfter(failures, FOR_ALL) : GAP;
-  return {
-    nextRequestAt: Math.max(now + wait, Math.min(retryAt, now + LONGEST)),
-    failures,
-    ...(isOfAll(trouble) && { problem: trouble }),
-  };
+/** What a reply means for whatever arXiv is asked next. */
+export function outcomeOf({ trouble, retryAt }: Reply): Outcome {
+  const isOfNext = isOfAll(trouble) || trouble === 'stopped';
+  return { ...(isOfNext && { trouble }), ...(retryAt !== undefined && { retryAt }) };
 }
 
 /** A paper is given up on only when something was wrong with it alone, and arXiv was there. */
@@ -107,9 +81,4 @@ function putOff(job: Job, trouble: Trouble, isAlone: boolean, now: number): Job 
 
 function isOfAll(trouble: Trouble | undefined): trouble is AskingProblem {
   return trouble !== undefined && HOLDS_UP[trouble].includes('all');
-}
-
-/** A moment as it was written; now, where only a clock that was wrong can have written it. */
-function believable(moment: number, now: number): number {
-  return moment - now > LONGEST ? now : moment;
 }

@@ -1,4 +1,4 @@
-import type { Job, Pace, Settled } from '../job';
+import type { Job, Settled } from '../job';
 
 /** The queue on disk. Every promise of a change resolves when that is there, all of it or nothing. */
 export interface Queue {
@@ -6,9 +6,6 @@ export interface Queue {
   jobs(): Promise<Job[]>;
   /** Adds jobs; where a paper has one, that stays as it is. */
   add(jobs: readonly Job[]): Promise<void>;
-  /** Undefined where arXiv was never asked. */
-  pace(): Promise<Pace | undefined>;
-  setPace(pace: Pace): Promise<void>;
   /** Writes what a request has changed. A job that is gone by now, with its paper, does not come back. */
   settle(settled: Settled): Promise<void>;
 }

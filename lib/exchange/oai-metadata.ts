@@ -4,6 +4,7 @@ import { fromListName, fullName, namesOf } from './authors';
 import { dayOf } from './days';
 import type { Told } from './facts';
 import { historyOf } from './history';
+import { decodeLatex } from './latex/decode';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml/element';
 
 type Reading = Omit<Told, 'id'> & { id: ArxivId | undefined };
@@ -38,10 +39,10 @@ function readArxiv(metadata: XmlElement): Reading {
   };
 }
 
-/** Names in parts, or all of them on one line. */
+/** Names in parts, or all of them on one line, on which arXiv writes accents as TeX does. */
 function authorsIn(authors: XmlElement | undefined): string[] {
   const parts = childrenOf(authors, 'author');
-  if (parts.length === 0) return namesOf(authors?.text ?? '');
+  if (parts.length === 0) return namesOf(decodeLatex(authors?.text ?? ''));
   return parts.map((author) =>
     fullName(textOf(author, 'keyname'), textOf(author, 'forenames'), textOf(author, 'suffix')),
   );

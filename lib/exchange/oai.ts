@@ -1,5 +1,6 @@
 import { parseId } from '../arxiv/identifier';
 import type { PaperId } from '../paper';
+import { dayOf } from './days';
 import { factsOf } from './facts';
 import type { FoundPaper, Importer, Place, Skipped } from './format';
 import { METADATA } from './oai-metadata';
@@ -16,6 +17,12 @@ export interface Deleted {
   id: PaperId;
 }
 
+/** The day on which an answer was given, by the clock of who gave it. */
+export interface Answered {
+  kind: 'answered';
+  day: string;
+}
+
 /** What a list that comes in parts says of its next part. */
 export interface Token {
   kind: 'token';
@@ -26,6 +33,8 @@ export interface Token {
   cursor?: number;
 }
 
+const WANTED = ['responseDate', 'record', 'resumptionToken', 'error'];
+
 /**
  * Reads what arXiv's OAI-PMH service answers to ListRecords and GetRecord, in the formats `arXiv`, `arXivRaw`,
  * `arXivOld` and `oai_dc`.
@@ -35,13 +44,19 @@ export interface Token {
  */
 export async function* readOai(
   pieces: AsyncIterable<string>,
-): AsyncGenerator<FoundPaper | Skipped | Deleted | Token | Refused> {
-  for await (const found of elements(pieces, { root: 'OAI-PMH', wanted: ['record', 'resumptionToken', 'error'] })) {
+): AsyncGenerator<FoundPaper | Skipped | Deleted | Token | Answered | Refused> {
+  for await (const found of elements(pieces, { root: 'OAI-PMH', wanted: WANTED })) {
     if (found.kind === 'skipped') yield found;
+    else if (found.name === 'responseDate') yield* readDate(found);
     else if (found.name === 'record') yield readRecord(found);
     else if (found.name === 'resumptionToken') yield readToken(found);
     else yield readError(found);
   }
+}
+
+function* readDate({ text }: XmlElement): Generator<Answered> {
+  const day = dayOf(text.trim());
+  if (day !== undefined) yield { kind: 'answered', day };
 }
 
 function readRecord(record: XmlElement): FoundPaper | Skipped | Deleted {

@@ -1,5 +1,7 @@
 import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import type { PaceStore } from '../asking/pace';
 import type { Queue } from '../completion/queue';
+import type { HarvestStore } from '../harvest/outside';
 import { ExpectedError } from '../errors';
 import { type Change, type Edit, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isIncomplete } from '../job';
@@ -14,11 +16,11 @@ import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
 import { compileTitles, MAX_TITLES } from '../titles/compile';
 import type { TitleTable } from '../titles/table';
+import { harvestsIn, paceIn, queueIn } from './asked';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
 import { type Known, readKnown } from './known';
 import { createPacks, type Packs } from './packs';
-import { queueIn } from './queue';
 import { createTags } from './tags';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
@@ -49,6 +51,10 @@ export interface Library {
   incomplete(): Promise<PaperId[]>;
   /** The papers that arXiv is to be asked about: each that is saved, as long as it is not complete. */
   queue: Queue;
+  /** How the fetching of packs from arXiv stands. */
+  harvests: HarvestStore;
+  /** When arXiv may be asked next. */
+  pace: PaceStore;
   /** While the library is being brought back, that is said at once. */
   health(): Promise<Health>;
 }
@@ -196,6 +202,8 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       return kept.filter(({ paper }) => isIncomplete(paper)).map(({ id }) => id);
     },
     queue: queueIn(connect),
+    harvests: harvestsIn(connect),
+    pace: paceIn(connect),
     async health() {
       if (recovery) return { state: 'recovering', ...recovery };
       const database = await connect();

@@ -1,11 +1,8 @@
-import { isIncomplete, type Job, newJob, type Pace, type Settled } from '../job';
+import { isIncomplete, type Job, newJob, type Settled } from '../job';
 import type { PaperId } from '../paper';
 import type { Writing } from './atomically';
 import type { Database } from './connection';
 import type { Standing } from './undo';
-
-/** The name under which the pace lies. */
-const PACE = 'pace';
 
 /** The jobs of papers that the person keeps. */
 export async function readJobs(database: Database): Promise<Job[]> {
@@ -35,26 +32,10 @@ export async function followWithJob(
   else if (!before.record || !isIncomplete(before.paper)) await queue.put(newJob(id, now));
 }
 
-/** Undefined where arXiv was never asked. */
-export async function readPace(database: Database): Promise<Pace | undefined> {
-  return (await database.get('meta', PACE)) as Pace | undefined;
-}
-
-/** Resolves when it is on disk. */
-export async function putPace(database: Database, pace: Pace): Promise<void> {
-  const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(pace, PACE), transaction.done]);
-}
-
 /** Writes what a request has changed, in one transaction. A job that is gone by now does not come back. */
-export async function settleJobs(database: Database, { pace, done, putOff }: Settled): Promise<void> {
-  const transaction = database.transaction(['queue', 'meta'], 'readwrite', { durability: 'strict' });
-  const queue = transaction.objectStore('queue');
-  const change = async (job: Job) => (await queue.getKey(job.id)) && queue.put(job);
-  await Promise.all([
-    ...putOff.map(change),
-    ...done.map((id) => queue.delete(id)),
-    transaction.objectStore('meta').put(pace, PACE),
-    transaction.done,
-  ]);
+export async function settleJobs(database: Database, { done, putOff }: Settled): Promise<void> {
+  const transaction = database.transaction('queue', 'readwrite', { durability: 'strict' });
+  const { store } = transaction;
+  const change = async (job: Job) => (await store.getKey(job.id)) && store.put(job);
+  await Promise.all([...putOff.map(change), ...done.map((id) => store.delete(id)), transaction.done]);
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { EditOutcome } from '../edit';
+import type { Harvest } from '../harvesting';
 import type { Job } from '../job';
 import type { HarvestRequest, PackCounts, PackOutcome } from '../pack';
 import type { LibraryRecord, Paper, PaperId } from '../paper';
@@ -95,7 +96,7 @@ export interface Schema extends DBSchema {
   pages: { key: [segment: number, file: string, key: PageKey]; value: Uint8Array<ArrayBuffer> };
   intakes: { key: number; value: Intake };
   batches: { key: [intake: number, batch: number]; value: Batch };
-  harvests: { key: string; value: { name: string } };
+  harvests: { key: string; value: Harvest };
   /** What was replaced or taken back and is still to be cleared away. */
   leftovers: { key: number; value: Leftover };
   /** The next number of each kind that is given out once. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { TIME_OUT } from '../../lib/completion/limits';
+import { TIME_OUT } from '../../lib/asking/limits';
 import { ArxivApi, type Fault, hangs, says, tellsOf } from '../services/arxiv-api';
 import { findByRole } from './accessibility';
 import { answerFor } from './arxiv-api';

@@ -18,7 +18,9 @@ const LIBRARIES = [
   'lib/trace',
   'lib/exchange',
   'lib/zotero',
+  'lib/asking',
   'lib/completion',
+  'lib/harvest',
   'lib/store',
   'lib/library',
   'lib/messages',
@@ -37,8 +39,10 @@ export const LAYERS: readonly Layer[] = [
     pure: true,
   },
   { name: 'lib/zotero', layers: ['nouns', 'lib/arxiv', 'lib/exchange'], packages: [] },
-  // What is asked of arXiv, and when; how it is asked comes in from outside.
-  { name: 'lib/completion', layers: ['nouns', 'lib/exchange'], packages: [], pure: true },
+  // When arXiv is asked, whatever for, and how; the network and the time come in from outside.
+  { name: 'lib/asking', layers: ['nouns'], packages: [], pure: true },
+  { name: 'lib/completion', layers: ['nouns', 'lib/exchange', 'lib/asking'], packages: [], pure: true },
+  { name: 'lib/harvest', layers: ['nouns', 'lib/exchange', 'lib/asking'], packages: [], pure: true },
   // How badges and cards look: drawn up in the worker, so that the content script need not carry it.
   { name: 'lib/looks', layers: ['nouns', 'lib/arxiv'], packages: [], pure: true },
   { name: 'lib/page', layers: ['nouns', 'lib/arxiv', 'lib/titles'], packages: [] },
@@ -54,7 +58,9 @@ export const LAYERS: readonly Layer[] = [
       'lib/search',
       'lib/trace',
       'lib/exchange',
+      'lib/asking',
       'lib/completion',
+      'lib/harvest',
       'lib/store',
     ],
     packages: PURE_PACKAGES,

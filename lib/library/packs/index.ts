@@ -48,6 +48,8 @@ export interface Packs {
   remove(name: string): Promise<void>;
   /** Begins to take papers in, and gives the number of the intake. */
   begin(intake: PackIntake & { digest?: string }): Promise<number>;
+  /** The number of the batch that comes next; undefined where there is no such intake any more. */
+  nextBatch(intake: number): Promise<number | undefined>;
   /**
    * Takes in a batch, all of it or nothing; resolves when it is on disk. The same batch again is answered as before.
    *
@@ -197,6 +199,10 @@ export function createPacks(connect: Connection, now: () => number): Packs {
         }),
       ),
     begin: (intake) => turn(async () => (await changing((database) => beginIntake(database, intake))).number),
+    async nextBatch(intake) {
+      const found = (await readIntakes(await connect())).find(({ number }) => number === intake);
+      return found && found.lastBatch + 1;
+    },
     add: (intake, batch, papers, removed = []) =>
       turn(async () => {
         try {

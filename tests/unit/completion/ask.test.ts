@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TIME_OUT } from '../../../lib/asking/limits';
 import { askArxiv } from '../../../lib/completion/ask';
-import { MOST_BYTES, MOST_PAPERS, TIME_OUT } from '../../../lib/completion/limits';
+import { MOST_BYTES, MOST_PAPERS } from '../../../lib/completion/limits';
 import { ArxivApi, breaks, dries, type Fault, floods, hangs, hangsUp, says, tellsOf } from '../../services/arxiv-api';
 import { entryOf, errorFeed, feedOf, HEAD } from '../../services/arxiv-feed';
-import { TestClock } from './clock';
+import { TestClock } from '../asking/clock';
 
 const A = '2511.07317';
 const B = 'hep-th/9901001';
@@ -22,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const ask = (...ids: string[]) => askArxiv(ids, { fetch, clock, signal: stop.signal, address: api.address });
+const ask = (...ids: string[]) => askArxiv(ids, { fetch, clock, signal: stop.signal }, api.address);
 
 /** What came of a question that is answered like this. */
 function askFacing(fault: Fault, ...ids: string[]) {

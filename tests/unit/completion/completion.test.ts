@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newJob } from '../../../lib/job';
-import { World } from './world';
+import { World } from '../asking/world';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -47,7 +47,7 @@ it('asks for nothing at all where it was not allowed', async () => {
   world.permission = { isAllowed: false, isStopped: false };
   world.incomplete = [B];
   await world.save(A);
-  await world.worker.catchUp();
+  await world.tell(({ completion }) => completion.catchUp());
   await world.pass(60 * MINUTE);
   expect(world.requests).toEqual([]);
 });
@@ -57,8 +57,7 @@ it('asks about what is there once it is allowed', async () => {
   world.permission = { isAllowed: false, isStopped: false };
   await world.save(A);
   world.permission = { isAllowed: true, isStopped: false };
-  void world.worker.permissionChanged();
-  await world.goOn();
+  await world.tell(({ completion }) => completion.permissionChanged());
   expect(asked(world)).toEqual([[A]]);
 });
 
@@ -66,8 +65,7 @@ it('catches up with papers that came into the library without a job', async () =
   const world = new World();
   await world.queue.add([newJob(A, 0)]);
   world.incomplete = [A, B];
-  void world.worker.catchUp();
-  await world.goOn();
+  await world.tell(({ completion }) => completion.catchUp());
   expect(asked(world)).toEqual([[A, B]]);
 });
 
@@ -78,14 +76,12 @@ it.each([
   const world = new World();
   await world.save(A);
   world.permission = permission;
-  void world.worker.permissionChanged();
-  await world.goOn();
+  await world.tell(({ completion }) => completion.permissionChanged());
   expect(world.open).toBeUndefined();
   await world.pass(60 * MINUTE);
   expect(world.requests).toHaveLength(1);
   world.permission = { isAllowed: true, isStopped: false };
-  void world.worker.permissionChanged();
-  await world.goOn();
+  await world.tell(({ completion }) => completion.permissionChanged());
   expect(asked(world)).toEqual([[A], [A]]);
   expect(world.open?.start).toBeGreaterThanOrEqual((world.requests[0]?.end ?? 0) + 3 * SECOND);
 });
@@ -93,10 +89,9 @@ it.each([
 it('starts no request over a permission that is taken back while one is made ready', async () => {
   const world = new World();
   await world.queue.add([newJob(A, 0)]);
-  void world.worker.goOn();
+  void world.goOn();
   world.permission = { isAllowed: false, isStopped: false };
-  void world.worker.permissionChanged();
-  await world.goOn();
+  await world.tell(({ completion }) => completion.permissionChanged());
   expect(world.requests).toEqual([]);
 });
 
@@ -159,11 +154,10 @@ it('asks three times about a paper that arXiv does not know, and then never agai
   for (let start = 0; start < 100; start++) {
     await world.pass(30 * MINUTE);
     await world.die();
-    void world.worker.catchUp();
-    await world.goOn();
+    await world.tell(({ completion }) => completion.catchUp());
   }
   expect(world.requests).toHaveLength(3);
-  expect(await world.worker.state()).toEqual({ isAllowed: true, isStopped: false, waiting: 0, isAsking: false });
+  expect(await world.completion.state()).toEqual({ isAllowed: true, isStopped: false, waiting: 0, isAsking: false });
 });
 
 it('is in no haste where the answer cannot be put on disk, and loses nothing', async () => {
@@ -171,7 +165,11 @@ it('is in no haste where the answer cannot be put on disk, and loses nothing', a
   world.isDiskFull = true;
   await world.save(A);
   await world.answer();
-  expect(await world.worker.state()).toMatchObject({ waiting: 1, problem: 'unsaved', nextAt: world.now + 15 * SECOND });
+  expect(await world.completion.state()).toMatchObject({
+    waiting: 1,
+    problem: 'unsaved',
+    nextAt: world.now + 15 * SECOND,
+  });
   world.isDiskFull = false;
   await world.pass(15 * SECOND);
   await world.answer();
@@ -189,12 +187,12 @@ it('does not bring a paper back that was let go meanwhile', async () => {
 it('says how it stands', async () => {
   const world = new World();
   const open = { isAllowed: true, isStopped: false };
-  expect(await world.worker.state()).toEqual({ ...open, waiting: 0, isAsking: false });
+  expect(await world.completion.state()).toEqual({ ...open, waiting: 0, isAsking: false });
   await world.save(A, B);
-  expect(await world.worker.state()).toMatchObject({ ...open, waiting: 2, isAsking: true });
+  expect(await world.completion.state()).toMatchObject({ ...open, waiting: 2, isAsking: true });
   await world.answer({ trouble: 'busy', retryAt: world.now + 90 * SECOND });
   const nextAt = world.now + 90 * SECOND;
-  expect(await world.worker.state()).toEqual({ ...open, waiting: 2, isAsking: false, nextAt, problem: 'busy' });
+  expect(await world.completion.state()).toEqual({ ...open, waiting: 2, isAsking: false, nextAt, problem: 'busy' });
   world.permission = { isAllowed: true, isStopped: true };
-  expect(await world.worker.state()).toEqual({ ...world.permission, waiting: 2, isAsking: false, problem: 'busy' });
+  expect(await world.completion.state()).toEqual({ ...world.permission, waiting: 2, isAsking: false, problem: 'busy' });
 });

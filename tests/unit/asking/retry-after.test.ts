@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { retryMoment } from '../../../lib/completion/retry-after';
+import { retryMoment } from '../../../lib/asking/retry-after';
 
 const NOW = Date.UTC(2026, 2, 2, 12, 0, 0);
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../lib/completion/clock';
+import type { Clock } from '../../../lib/asking/clock';
 
 /** A clock that stands still until a test moves it. */
 export class TestClock implements Clock {

@@ -1,11 +1,10 @@
 import type { Queue } from '../../../lib/completion/queue';
-import type { Job, Pace } from '../../../lib/job';
+import type { Job } from '../../../lib/job';
 import type { PaperId } from '../../../lib/paper';
 
 /** A queue that outlives the workers of a test. */
 export class MemoryQueue implements Queue {
   private readonly kept = new Map<PaperId, Job>();
-  private last: Pace | undefined;
 
   async jobs(): Promise<Job[]> {
     return [...this.kept.values()];
@@ -15,16 +14,7 @@ export class MemoryQueue implements Queue {
     for (const job of jobs) if (!this.kept.has(job.id)) this.kept.set(job.id, job);
   }
 
-  async pace(): Promise<Pace | undefined> {
-    return this.last;
-  }
-
-  async setPace(pace: Pace): Promise<void> {
-    this.last = pace;
-  }
-
-  async settle({ pace, done, putOff }: Parameters<Queue['settle']>[0]): Promise<void> {
-    this.last = pace;
+  async settle({ done, putOff }: Parameters<Queue['settle']>[0]): Promise<void> {
     for (const job of putOff) if (this.kept.has(job.id)) this.kept.set(job.id, job);
     for (const id of done) this.kept.delete(id);
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { textOf } from '../../../lib/completion/body';
+import { textOf } from '../../../lib/asking/body';
 
 /** A body that comes in these pieces, and whether it was read to its end or ended before. */
 function bodyOf(pieces: readonly Uint8Array[]) {
