@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { completion, edit, healthSource, rank } from '../../lib/messages/from-own-page';
+import { completion, edit, healthSource, packs, rank } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
 import { goToExchange } from './go-to-exchange';
@@ -7,6 +7,8 @@ import { readAny, readPaper, source } from './source';
 
 /** More than anyone looks through. */
 const LIMIT = 1000;
+
+const index = { rank: (text: string) => rank(text, LIMIT), readAny };
 
 const box = document.getElementById('box') as HTMLInputElement;
 
@@ -24,7 +26,9 @@ render(
     completion={completion}
     choices={choices}
     readPaper={readPaper}
-    index={{ rank: (text) => rank(text, LIMIT), readAny, version: '' }}
+    packs={packs}
+    categories={[]}
+    index={index}
     edit={edit}
   />,
   document.getElementById('shelf') as HTMLElement,
