@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { completion, edit, healthSource, packs, rank } from '../../lib/messages/from-own-page';
+import { completion, edit, healthSource, packs, rank, rows, wholePaper } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
 import { goToExchange } from './go-to-exchange';
-import { readAny, readPaper, source } from './source';
+import { source } from './source';
 
 /** More than anyone looks through. */
 const LIMIT = 1000;
 
-const index = { rank: (text: string) => rank(text, LIMIT), readAny };
+const index = { rank: (text: string) => rank(text, LIMIT), rows };
 
 const box = document.getElementById('box') as HTMLInputElement;
 
@@ -25,7 +25,7 @@ render(
     health={healthSource}
     completion={completion}
     choices={choices}
-    readPaper={readPaper}
+    readPaper={wholePaper}
     packs={packs}
     categories={[]}
     index={index}

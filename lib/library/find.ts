@@ -38,7 +38,11 @@ export function createFinder(packs: Packs): Finder {
       return packs.looking((tables) => hitsOf(query, { shelf, packs, tables }, limit));
     }
     const met = known.filter(({ id, paper = bare(id), ...rest }) => matches(query, { paper, ...rest }));
-    return { hits: met.map(({ id, record }) => ({ id, isKept: record !== undefined, score: 0 })), total: met.length, terms: [] };
+    return {
+      hits: met.map(({ id, record }) => ({ id, isKept: record !== undefined, score: 0 })),
+      total: met.length,
+      terms: [],
+    };
   }
 
   return {

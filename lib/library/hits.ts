@@ -65,7 +65,9 @@ async function bestFirst(query: Query, attempt: Attempt, searched: Searched, lim
   // While one types no more than words, there is nothing to ask of the papers that have them.
   const own = index.search(query.words, attempt, query.conditions.length > 0 ? isWanted : undefined);
   return {
-    hits: [...own.map(({ id, score }) => ({ id, isKept: true, score })), ...others.hits].sort((one, other) => other.score - one.score),
+    hits: [...own.map(({ id, score }) => ({ id, isKept: true, score })), ...others.hits].sort(
+      (one, other) => other.score - one.score,
+    ),
     total: own.length + others.total,
     terms: [...new Set([...own.flatMap(({ terms }) => terms), ...others.terms])],
   };
