@@ -1,12 +1,27 @@
 import type { IntakeProgress, IntakeResult, Remark } from '../../lib/intake';
+import { ProgressBar } from '../ProgressBar';
+import { NamePack } from './NamePack';
 import type { Intake, Stage } from './use-intake';
 import { placeInWords, progressInWords, resultInWords } from './words';
 
+interface Props extends Omit<Intake, 'ask'> {
+  /** The names that packs have. */
+  taken: readonly string[];
+}
+
 /** How an import goes on, and what came of it. */
-export function IntakePanel({ stage, takeBack, close }: Omit<Intake, 'start'>) {
+export function IntakePanel({ stage, taken, start, takeBack, close }: Props) {
   if (!stage) return null;
   return (
     <section class="intake" aria-label="Import">
+      {stage.kind === 'naming' && (
+        <NamePack
+          files={stage.files}
+          taken={taken}
+          onName={(name) => void start(stage.files, { into: { name, isThere: false } })}
+          onCancel={close}
+        />
+      )}
       {stage.kind === 'working' && <Working {...stage} />}
       {/* It is there before it says anything, so that what it says is heard. */}
       <p role="status" {...dataOf(stage)}>
@@ -42,7 +57,7 @@ function Working({ progress, stop, isStopping }: Extract<Stage, { kind: 'working
         {isStopping ? 'Stopping…' : progressInWords(progress)}
       </p>
       <div class="ways">
-        <ProgressBar progress={progress} />
+        <ProgressBar label="Import" percent={percentOf(progress)} text={progressInWords(progress)} />
         <button type="button" disabled={isStopping} onClick={stop}>
           Cancel
         </button>
@@ -51,27 +66,14 @@ function Working({ progress, stop, isStopping }: Extract<Stage, { kind: 'working
   );
 }
 
-function ProgressBar({ progress }: { progress: IntakeProgress }) {
-  const percent = progress.of > 0 ? Math.floor((progress.done / progress.of) * 100) : 100;
-  return (
-    <div
-      class="progress"
-      role="progressbar"
-      aria-label="Import"
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-      aria-valuetext={`${percent} %, ${progressInWords(progress)}`}
-    >
-      <div style={{ width: `${percent}%` }} />
-    </div>
-  );
+function percentOf({ done, of }: IntakeProgress): number {
+  return of > 0 ? Math.floor((done / of) * 100) : 100;
 }
 
 function toldOf(stage: Stage): string {
   if (stage.kind === 'done') return resultInWords(stage.result);
   if (stage.kind === 'taking back') return 'Taking the import back…';
-  if (stage.kind === 'working') return '';
+  if (stage.kind === 'working' || stage.kind === 'naming') return '';
   return stage.problem === undefined ? 'The import was taken back.' : `The import was not taken back. ${stage.problem}`;
 }
 
@@ -82,7 +84,11 @@ function dataOf(stage: Stage): Record<`data-${string}`, number> {
   return { 'data-imported': imported, 'data-updated': updated, 'data-unchanged': unchanged, 'data-skipped': skipped };
 }
 
-function Details({ result: { skipped, skippedList, remarks, undo, imported, updated } }: { result: IntakeResult }) {
+function Details({
+  result: { skipped, skippedList, remarks, undo, imported, updated, pack },
+}: {
+  result: IntakeResult;
+}) {
   return (
     <>
       {remarks.length > 0 && <Remarks remarks={remarks} />}
@@ -93,7 +99,7 @@ function Details({ result: { skipped, skippedList, remarks, undo, imported, upda
           {skipped > skippedList.length && <p>{`And ${(skipped - skippedList.length).toLocaleString()} more.`}</p>}
         </>
       )}
-      {!undo && imported + updated > 0 && (
+      {!undo && !pack && imported + updated > 0 && (
         <p class="quiet">Too many papers were changed to take it all back at once.</p>
       )}
     </>

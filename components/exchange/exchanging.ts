@@ -1,11 +1,13 @@
 import type { Change } from '../../lib/edit';
-import type { IntakeProgress, IntakeResult } from '../../lib/intake';
+import type { IntakeProgress, IntakeResult, IntoPack } from '../../lib/intake';
 import type { PaperId } from '../../lib/paper';
 
-interface IntakeOptions {
+export interface IntakeOptions {
   /** Whether nothing but a backup is to be read. */
   isRestore?: boolean;
-  /** Stops it: what was taken in stays. */
+  /** The pack that the papers are taken into; without one they come into the library. */
+  into?: IntoPack;
+  /** Stops it. */
   signal: AbortSignal;
   onProgress: (progress: IntakeProgress) => void;
 }

@@ -1,19 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { IntakeProgress, IntakeResult } from '../../lib/intake';
 import { explain } from '../explain';
-import type { Exchanging } from './exchanging';
+import type { Exchanging, IntakeOptions } from './exchanging';
 
 /** What is shown of taking papers in; undefined where nothing is. */
 export type Stage =
+  /** The person is asked what the pack is to be called that these files are to make. */
+  | { kind: 'naming'; files: readonly File[] }
   | { kind: 'working'; progress: IntakeProgress; stop: () => void; isStopping: boolean }
   | { kind: 'done'; result: IntakeResult }
   | { kind: 'taking back' }
   | { kind: 'taken back'; problem?: string };
 
+type How = Pick<IntakeOptions, 'isRestore' | 'into'>;
+
 export interface Intake {
   stage: Stage | undefined;
   /** Does nothing while something is under way. */
-  start(files: readonly File[], isRestore?: boolean): Promise<void>;
+  start(files: readonly File[], how?: How): Promise<void>;
+  /** The same, into a pack that is to be given a name first. */
+  ask(files: readonly File[]): void;
   takeBack(): Promise<void>;
   close(): void;
 }
@@ -24,7 +30,7 @@ export function useIntake({ takeIn, takeBack }: Pick<Exchanging, 'takeIn' | 'tak
   const isBusy = stage?.kind === 'working' || stage?.kind === 'taking back';
   return {
     stage,
-    async start(files, isRestore = false) {
+    async start(files, how = {}) {
       if (isBusy || files.length === 0) return;
       const abort = new AbortController();
       const show = (progress: IntakeProgress) =>
@@ -36,7 +42,10 @@ export function useIntake({ takeIn, takeBack }: Pick<Exchanging, 'takeIn' | 'tak
       }
       const onProgress = (progress: IntakeProgress) => show((last = progress));
       show(last);
-      setStage({ kind: 'done', result: await takeIn(files, { isRestore, signal: abort.signal, onProgress }) });
+      setStage({ kind: 'done', result: await takeIn(files, { ...how, signal: abort.signal, onProgress }) });
+    },
+    ask(files) {
+      if (!isBusy && files.length > 0) setStage({ kind: 'naming', files });
     },
     async takeBack() {
       if (stage?.kind !== 'done' || !stage.result.undo) return;

@@ -23,27 +23,44 @@ function timeLeft(seconds: number): string {
   return `about ${Math.round(seconds / 3600)} hours left`;
 }
 
-const AS_IT_WAS = 'Your library is as it was.';
-
 /** What came of it, as sentences. */
-export function resultInWords({ imported, updated, unchanged, skipped, isCancelled, problem }: IntakeResult): string {
-  const counts: [number, string][] = [
-    [imported, 'imported'],
-    [updated, 'updated'],
-    [unchanged, 'there already'],
-    [skipped, 'skipped'],
-  ];
-  const parts = counts
-    .filter(([number]) => number > 0)
-    .map(([number, what], at) => {
-      if (at > 0) return `${count(number)} ${what}`;
-      return `${counted(number, 'paper', 'papers')} ${what}`;
-    });
+export function resultInWords(result: IntakeResult): string {
+  const { imported, updated, unchanged, skipped, isCancelled, problem, pack } = result;
   const isVain = imported + updated + unchanged === 0;
-  const vain = `${skipped > 0 ? `Nothing was imported, ${count(skipped)} skipped` : 'No paper was found'}. ${AS_IT_WAS}`;
-  const sum = isVain ? vain : `${parts.join(', ')}.`;
+  const sum = isVain ? vainInWords(skipped, pack !== undefined) : `${countsInWords(result)}.`;
+  if (pack && (isCancelled || problem !== undefined)) {
+    return [problem ?? 'Stopped.', `Nothing of it was taken in: ${PACKS_AS_THEY_WERE}`].join(' ');
+  }
   if (problem !== undefined) return `${sum} ${problem}`;
   return isCancelled ? `Stopped: what was imported stays. ${sum}` : sum;
+}
+
+const PACKS_AS_THEY_WERE = 'your packs are as they were.';
+
+function vainInWords(skipped: number, isPack: boolean): string {
+  const what = skipped > 0 ? `Nothing was imported, ${count(skipped)} skipped` : 'No paper was found';
+  return isPack ? `${what}: ${PACKS_AS_THEY_WERE}` : `${what}. Your library is as it was.`;
+}
+
+function countsInWords({ imported, updated, unchanged, skipped, pack }: IntakeResult): string {
+  const counts: [number, string][] = pack
+    ? [
+        [imported, 'added'],
+        [updated, 'changed'],
+        [unchanged, 'unchanged (reused)'],
+        [pack.dropped, 'left it'],
+        [skipped, 'skipped'],
+      ]
+    : [
+        [imported, 'imported'],
+        [updated, 'updated'],
+        [unchanged, 'there already'],
+        [skipped, 'skipped'],
+      ];
+  const parts = counts
+    .filter(([number]) => number > 0)
+    .map(([number, what], at) => `${at > 0 ? count(number) : counted(number, 'paper', 'papers')} ${what}`);
+  return `${pack ? `Pack “${pack.name}”: ` : ''}${parts.join(', ')}`;
 }
 
 /** Where something was found: `feed.txt, line 3`. */

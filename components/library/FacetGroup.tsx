@@ -23,7 +23,6 @@ const WORDS: Record<string, string> = {
   starred: 'Starred',
   code: 'Code',
   note: 'A note of yours',
-  bundled: 'Came with Manicule',
 };
 
 /** One filter and the values that it may have here. */
@@ -73,7 +72,7 @@ export function FacetGroup({ facet: { name, label, values }, isChosen, onToggle,
 
 /** Whether the values of a filter are words of its own, which people read otherwise than they write them. */
 function isNamed(name: string): boolean {
-  return name === 'is' || name === 'has' || name === 'pack';
+  return name === 'is' || name === 'has';
 }
 
 interface ValueProps extends FacetValue {

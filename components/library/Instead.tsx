@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { PackSummary } from '../../lib/pack';
 import { explain } from '../explain';
 import { LargeHand } from '../Mark';
 import type { Shelf } from './use-shelf';
@@ -55,10 +56,19 @@ export function NothingKept({ onImport, onShowPack }: { onImport: () => void; on
   );
 }
 
+interface NothingFoundProps {
+  /** The packs that the query asks for and that are switched off. */
+  packsOff: readonly PackSummary[];
+  onClear: () => void;
+}
+
 /** Where a query finds nothing: what it was taken for stands above. */
-export function NothingFound({ onClear }: { onClear: () => void }) {
+export function NothingFound({ packsOff, onClear }: NothingFoundProps) {
   return (
     <Invitation>
+      {packsOff.map(({ name }) => (
+        <p key={name}>The pack “{name}” is switched off: nothing in it is found. Switch it on under Packs.</p>
+      ))}
       <button type="button" onClick={onClear}>
         Clear the search
       </button>

@@ -52,6 +52,8 @@ export default defineBackground(() => {
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: ({ query, limit }) => library.rank(query, limit),
+    rows: (ids) => library.rows(ids),
+    wholePaper: (id) => library.wholePaper(id),
     packs: async () => withHarvests(await library.packs.list(), await harvester.packs()),
     switchPack: ({ name, isOn }) => packs.switch(name, isOn),
     async removePack(name) {

@@ -14,6 +14,8 @@ import { Toolbar } from '../../components/library/Toolbar';
 import { type MakeEdit, useEdits } from '../../components/library/use-edits';
 import { useKeys } from '../../components/library/use-keys';
 import { type ShelfSource, useShelf } from '../../components/library/use-shelf';
+import type { PackSource } from '../../components/packs/pack-source';
+import { PacksPanel } from '../../components/packs/PacksPanel';
 import { AskingLine } from '../../components/AskingLine';
 import { HealthLine } from '../../components/HealthLine';
 import { type Source, useAnswer } from '../../components/use-answer';
@@ -23,6 +25,7 @@ import { typeInto } from '../../components/walk-with-keys';
 import type { CompletionState, Health } from '../../lib/answers';
 import { CITATION_STYLES } from '../../lib/exchange/citation/styles';
 import type { Axis } from '../../lib/library/shelf/timeline';
+import type { PackSummary } from '../../lib/pack';
 import type { PaperId } from '../../lib/paper';
 import type { WholePaper } from '../../lib/row';
 import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
@@ -46,7 +49,10 @@ interface Props {
   choices: ChoiceStore;
   /** All that is known of a paper. */
   readPaper: (id: PaperId) => Promise<WholePaper | undefined>;
-  index: Index;
+  packs: PackSource;
+  /** What arXiv may be asked for: its archives and categories. */
+  categories: readonly string[];
+  index: Omit<Index, 'version'>;
   edit: MakeEdit;
 }
 
@@ -57,6 +63,7 @@ const WIDE = '(min-width: 56.25rem)';
 const HIGH = '(min-height: 34rem) and (min-width: 40rem)';
 
 const NO_ROWS: [] = [];
+const NO_PACKS: [] = [];
 const AXES: { name: Axis; label: string }[] = [
   { name: 'year', label: 'Published' },
   { name: 'saved', label: 'Saved' },
@@ -64,13 +71,31 @@ const AXES: { name: Axis; label: string }[] = [
 
 /** Everything under the head of the library page: the filters, the list, and what is said of one paper. */
 export function App(props: Props) {
-  const { box, source, health: healthSource, completion, choices, readPaper, index, edit } = props;
+  const {
+    box,
+    source,
+    health: healthSource,
+    completion,
+    choices,
+    readPaper,
+    packs: packSource,
+    categories,
+    index,
+    edit,
+  } = props;
   const shelf = useShelf(source);
   const health = useAnswer(healthSource);
   const edits = useEdits(edit);
   const asking = useAsking(completion, choices);
   const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
-  const view = useView(box, rows, index);
+  const packs = useAnswer(packSource);
+  const knownPacks = packs && 'answer' in packs ? packs.answer : NO_PACKS;
+  const version = versionOf(knownPacks);
+  const view = useView(
+    box,
+    rows,
+    useMemo(() => ({ ...index, version }), [index, version]),
+  );
   const { text, listing, facets, axis, bars } = view;
   const ids = useMemo(() => listing.rows.map(({ paper }) => paper.id), [listing.rows]);
   const current = useCurrent(listing.rows);
@@ -167,7 +192,10 @@ export function App(props: Props) {
   return (
     <div class="shelf" data-open={isOpen && current.row !== undefined}>
       <aside class="side">
-        <Fold class="filters" label="Filters, import and export" room={WIDE}>
+        <Fold class="filters" label="Filters, packs, import and export" room={WIDE}>
+          {listing.rows.length < listing.of && (
+            <p class="part">{`Counted are the ${listing.rows.length.toLocaleString('en')} papers that are listed.`}</p>
+          )}
           <Facets
             facets={facets}
             isChosen={(name, value) => hasFilter({ name, value })}
@@ -175,7 +203,14 @@ export function App(props: Props) {
             onRenameTag={(from, to) => void edits.make(renameTag(from, to))}
             onRemoveTag={(tag) => void edits.make(untag(rows, tag))}
           />
-          <Exchange chosen={chosen} />
+          <PacksPanel
+            packs={packs}
+            source={packSource}
+            categories={categories}
+            isShown={(name) => hasFilter({ name: 'pack', value: name })}
+            onShow={(name) => toggleFilter('pack', name)}
+          />
+          <Exchange chosen={chosen} packs={knownPacks} />
         </Fold>
       </aside>
       <main class="middle" ref={middle}>
@@ -214,7 +249,12 @@ export function App(props: Props) {
                 </Toolbar>
               )
             )}
-            {ids.length === 0 && !isEmpty && !listing.isWaiting && <NothingFound onClear={() => type('')} />}
+            {ids.length === 0 && !isEmpty && !listing.isWaiting && (
+              <NothingFound
+                packsOff={knownPacks.filter(({ name, isOn }) => !isOn && hasFilter({ name: 'pack', value: name }))}
+                onClear={() => type('')}
+              />
+            )}
             {isEmpty && <NothingKept onImport={goToExchange} onShowPack={() => type('pack:bundled')} />}
             {listing.rows.length > 0 && (
               <PaperList
@@ -268,4 +308,9 @@ function tagsOf(rows: Parameters<typeof untag>[0]): string[] {
   const counts = new Map<string, number>();
   for (const { record } of rows) for (const tag of record?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts.entries()].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
+}
+
+/** Changes whenever a search may find other papers in packs than before. */
+function versionOf(packs: readonly PackSummary[]): string {
+  return packs.flatMap(({ name, isOn, updated }) => (isOn ? [`${name} ${updated}`] : [])).join('\n');
 }

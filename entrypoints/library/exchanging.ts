@@ -6,10 +6,12 @@ import { backup } from '../../lib/exchange/backup';
 import type { Exporter } from '../../lib/exchange/format';
 import { EXPORTERS, IMPORTERS } from '../../lib/exchange/registry';
 import { takeIn } from '../../lib/library/intake';
+import { ToLibrary } from '../../lib/library/intake/to-library';
+import { ToPack } from '../../lib/library/intake/to-pack';
 import { readKept } from '../../lib/library/kept';
 import { createPacks } from '../../lib/library/packs';
 import { papersWith } from '../../lib/library/papers-with';
-import { edit, importPapers } from '../../lib/messages/from-own-page';
+import { edit, importPapers, packWriter } from '../../lib/messages/from-own-page';
 import { objectionTo } from '../../lib/messages/objection';
 import type { PaperId } from '../../lib/paper';
 import type { Connection } from '../../lib/store/connection';
@@ -34,10 +36,10 @@ export function exchangeWith(connect: Connection): Exchanging {
   }
 
   return {
-    takeIn: (files, { isRestore, ...options }) =>
+    takeIn: (files, { isRestore, into, ...options }) =>
       takeIn(files, {
         ...options,
-        importBatch: importPapers,
+        destination: (persist) => (into ? new ToPack(into, packWriter, persist) : new ToLibrary(importPapers, persist)),
         objection: objectionTo,
         papersWith: async (abstracts) => papersWith(await connect(), abstracts),
         importers: isRestore ? [backup] : IMPORTERS,

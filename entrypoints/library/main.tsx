@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import { completion, edit, healthSource, rank } from '../../lib/messages/from-own-page';
+import { completion, edit, healthSource, packs, rank, rows, wholePaper } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
 import { goToExchange } from './go-to-exchange';
-import { readAny, readPaper, source } from './source';
+import { source } from './source';
 
 /** More than anyone looks through. */
 const LIMIT = 1000;
+
+const index = { rank: (text: string) => rank(text, LIMIT), rows };
 
 const box = document.getElementById('box') as HTMLInputElement;
 
@@ -23,8 +25,10 @@ render(
     health={healthSource}
     completion={completion}
     choices={choices}
-    readPaper={readPaper}
-    index={{ rank: (text) => rank(text, LIMIT), readAny, version: '' }}
+    readPaper={wholePaper}
+    packs={packs}
+    categories={[]}
+    index={index}
     edit={edit}
   />,
   document.getElementById('shelf') as HTMLElement,

@@ -27,7 +27,7 @@ export interface Listing {
 export interface Index {
   rank: (query: string) => Promise<RankAnswer>;
   /** Some papers, kept or not; those that are not known any more are left out. */
-  readAny: (ids: readonly PaperId[]) => Promise<Row[]>;
+  rows: (ids: readonly PaperId[]) => Promise<Row[]>;
   /** Changes whenever the index may have other papers than before. */
   version: string;
 }
@@ -54,7 +54,7 @@ export function useFound(kept: readonly Row[], text: string, order: Order, index
     const inRankOrder = order === 'relevance' && answer?.kept.flatMap((id) => rowOf.get(id) ?? []);
     return foundIn(inRankOrder || inOrder, query, answer);
   }, [inOrder, rowOf, query, answer, order]);
-  const read = useRowsOf(index.readAny, found && 'ids' in found ? found.ids : NO_IDS);
+  const read = useRowsOf(index.rows, found && 'ids' in found ? found.ids : NO_IDS);
   const others = read && 'answer' in read ? read.answer : undefined;
 
   const [before, keep] = useState<Listing>(NOTHING);

@@ -7,6 +7,7 @@ import { type Change, type Edit, type EditOutcome, type Import, type ImportOutco
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
+import type { Row, WholePaper } from '../row';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
@@ -21,6 +22,7 @@ import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
 import { type Known, readKnown } from './known';
 import { createPacks, type Packs } from './packs';
+import { toRow } from './shelf/read-rows';
 import { createTags } from './tags';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
@@ -39,6 +41,10 @@ export interface Library {
   search(query: string, limit: number): Promise<SearchAnswer>;
   /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
   rank(query: string, limit: number): Promise<RankAnswer>;
+  /** Some papers as a list has them; those that are neither kept nor in a pack are left out. */
+  rows(ids: readonly PaperId[]): Promise<Row[]>;
+  /** All that is known of a paper; undefined where no more than its id is. */
+  wholePaper(id: PaperId): Promise<WholePaper | undefined>;
   packs: Packs;
   /**
    * What it takes to recognise the titles of these papers; of all that are known where none are given, the ones that
@@ -179,6 +185,14 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
     },
     async rank(query, limit) {
       return finder.rank(await connect(), query, limit);
+    },
+    async rows(ids) {
+      const known = await readKnown(await connect(), packs, ids);
+      return known.filter(({ state }) => state !== undefined).map(toRow);
+    },
+    async wholePaper(id) {
+      const [known] = await readKnown(await connect(), packs, [id]);
+      return known?.state && known.paper && { paper: known.paper, packs: known.packs };
     },
     packs: {
       ...packs,

@@ -16,7 +16,7 @@ import {
 } from './forms';
 import type { WorkerCommands } from './protocol';
 
-/** How many ids a page may ask about at once: more than any page names in one slice of reading. */
+/** How many ids may be asked about at once: more than any page names in one slice of reading. */
 export const MAX_IDS = 500;
 
 /** More papers than a list is gone through for. */
@@ -55,6 +55,8 @@ const REQUESTS = {
   health: { form: v.undefined_(), fromPages: false },
   search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
   rank: { form: v.strictObject({ query: QueryForm, limit: integer(1, MAX_RANKED) }), fromPages: false },
+  rows: { form: v.pipe(v.array(IdForm), v.maxLength(MAX_IDS)), fromPages: false },
+  wholePaper: { form: IdForm, fromPages: false },
   packs: { form: v.undefined_(), fromPages: false },
   switchPack: { form: v.strictObject({ name: PackNameForm, isOn: v.boolean() }), fromPages: false },
   removePack: { form: PackNameForm, fromPages: false },

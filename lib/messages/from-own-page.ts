@@ -5,6 +5,7 @@ import { isExpected } from '../errors';
 import type { MaybeAct } from '../markup';
 import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId } from '../paper';
+import type { Row, WholePaper } from '../row';
 import { type Announcements, onMessage, type OwnPageAnnouncements, sendMessage, type WorkerCommands } from './protocol';
 
 /** What the extension's own pages ask the worker for, as their parts take it. */
@@ -86,6 +87,16 @@ export const completion = {
   watch: (changed: () => void) =>
     overhear((type) => (type === 'completionChanged' || type === 'statusesChanged') && changed()),
 };
+
+/** Some papers as a list has them, kept or in a pack that is on; those that are neither are left out. */
+export function rows(ids: readonly PaperId[]): Promise<Row[]> {
+  return persist(() => sendMessage('rows', [...ids]));
+}
+
+/** All that is known of a paper; undefined where no more than its id is. */
+export function wholePaper(id: PaperId): Promise<WholePaper | undefined> {
+  return persist(() => sendMessage('wholePaper', id));
+}
 
 /** The packs, and what can be done with them. */
 export const packs = {

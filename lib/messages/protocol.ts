@@ -5,6 +5,7 @@ import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
 import type { PageFacts } from '../paper-facts';
+import type { Row, WholePaper } from '../row';
 
 /** What the worker answers. Who may ask for what is decided in `admission.ts`. */
 export interface WorkerCommands {
@@ -32,6 +33,10 @@ export interface WorkerCommands {
   search(request: { query: string; limit: number }): SearchAnswer;
   /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
   rank(request: { query: string; limit: number }): RankAnswer;
+  /** Some papers as a list has them, kept or in a pack that is on; those that are neither are left out. */
+  rows(ids: PaperId[]): Row[];
+  /** All that is known of a paper; undefined where no more than its id is. */
+  wholePaper(id: PaperId): WholePaper | undefined;
   /** All packs, in the order in which they came. */
   packs(): PackSummary[];
   /** Has a pack searched and its papers marked, or no longer. */

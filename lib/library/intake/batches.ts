@@ -1,7 +1,7 @@
-import { type Import, type ImportOutcome, MAX_IMPORTED, newOperation, type PaperToImport } from '../../edit';
+import { MAX_IMPORTED, type PaperToImport } from '../../edit';
 import { isExpected } from '../../errors';
 import type { Place } from '../../exchange/format';
-import { persist } from './persist';
+import type { Destination } from './destination';
 
 /** A paper, and where it was found. */
 export interface Placed {
@@ -10,16 +10,10 @@ export interface Placed {
   paper: PaperToImport;
 }
 
-export interface Taking {
-  /** Takes papers in, all together or not at all; asked for twice, they are taken in once. */
-  importBatch: (batch: Import) => Promise<ImportOutcome>;
+interface Options {
+  destination: Destination;
   /** Why a paper cannot be taken in, whatever the others are; asked where a batch was refused. */
   objection: (paper: PaperToImport) => string | undefined;
-  pause: (milliseconds: number) => Promise<void>;
-}
-
-interface Heard {
-  onTaken: (batch: readonly Placed[], outcome: ImportOutcome) => void;
   onRefused: (placed: Placed, why: string) => void;
 }
 
@@ -35,10 +29,7 @@ export class Batches {
   #letters = 0;
   #underWay = Promise.resolve();
 
-  constructor(
-    private readonly taking: Taking,
-    private readonly heard: Heard,
-  ) {}
+  constructor(private readonly options: Options) {}
 
   /** Rejects where an earlier batch could not be taken in. */
   async add(placed: Placed): Promise<void> {
@@ -74,10 +65,9 @@ export class Batches {
 
   async #take(batch: readonly Placed[]): Promise<void> {
     if (batch.length === 0) return;
-    const { importBatch, objection, pause } = this.taking;
-    const request = { operation: newOperation(), items: batch.map(({ paper }) => paper) };
+    const { destination, objection, onRefused } = this.options;
     try {
-      this.heard.onTaken(batch, await persist(() => importBatch(request), pause));
+      await destination.take(batch.map(({ paper }) => paper));
     } catch (error) {
       if (!isExpected(error)) throw error;
       const objections = batch.map(({ paper }) => objection(paper));
@@ -85,7 +75,7 @@ export class Batches {
       if (fine.length === batch.length) throw error;
       for (const [at, why] of objections.entries()) {
         const placed = batch[at];
-        if (placed && why !== undefined) this.heard.onRefused(placed, why);
+        if (placed && why !== undefined) onRefused(placed, why);
       }
       await this.#take(fine);
     }

@@ -1,9 +1,7 @@
 import { bare, type PaperId } from '../../paper';
 import type { Row } from '../../row';
 import type { Database } from '../../store/connection';
-import { type Kept, readKeptBetween } from '../../store/kept';
-import { readKnown } from '../known';
-import type { Packs } from '../packs';
+import { type Kept, readKept, readKeptBetween } from '../../store/kept';
 
 /** So many papers are read at once that the page draws and hears what is typed between two readings. */
 const AT_ONCE = 500;
@@ -26,14 +24,14 @@ export async function readRows(database: Database, told: (read: number, of: numb
   return rows;
 }
 
-/** Reads some papers, kept or in a pack. Those that are neither are left out. */
-export async function readRowsOf(database: Database, packs: Packs, ids: readonly PaperId[]): Promise<Row[]> {
-  const known = await readKnown(database, packs, ids);
-  return known.filter(({ state }) => state !== undefined).map(toRow);
+/** Reads some of them. Those that the person does not keep are left out. */
+export async function readRowsOf(database: Database, ids: readonly PaperId[]): Promise<Row[]> {
+  const kept = await readKept(database, ids);
+  return kept.filter(({ record }) => record !== undefined).map(toRow);
 }
 
 /** Leaves out what is long and neither listed nor filtered by: of 50,000 papers that would be 100 MB. */
-function toRow({ id, paper = bare(id), record }: Kept): Row {
+export function toRow({ id, paper = bare(id), record }: Kept): Row {
   const { summary: _summary, abstract: _abstract, words: _words, comment: _comment, ...brief } = paper;
   return { paper: brief, record };
 }

@@ -4,6 +4,8 @@ import type { IntakeResult } from '../../../../lib/intake';
 
 const nothing: IntakeResult = { imported: 0, updated: 0, unchanged: 0, skipped: 0, skippedList: [], remarks: [] };
 
+const packOf = (dropped: number) => ({ name: 'Glass', dropped });
+
 describe('what came of an import', () => {
   it.each<[Partial<IntakeResult>, string]>([
     [{}, 'No paper was found. Your library is as it was.'],
@@ -16,6 +18,19 @@ describe('what came of an import', () => {
     [{ skipped: 2 }, 'Nothing was imported, 2 skipped. Your library is as it was.'],
     [{ imported: 500, isCancelled: true }, 'Stopped: what was imported stays. 500 papers imported.'],
     [{ imported: 500, problem: 'The disk is full.' }, '500 papers imported. The disk is full.'],
+    [{ imported: 1200, pack: packOf(0) }, 'Pack “Glass”: 1,200 papers added.'],
+    [
+      { imported: 1, updated: 2, unchanged: 3000, skipped: 4, pack: packOf(5) },
+      'Pack “Glass”: 1 paper added, 2 changed, 3,000 unchanged (reused), 5 left it, 4 skipped.',
+    ],
+    [{ unchanged: 3000, pack: packOf(0) }, 'Pack “Glass”: 3,000 papers unchanged (reused).'],
+    [{ pack: packOf(0) }, 'No paper was found: your packs are as they were.'],
+    [{ skipped: 2, pack: packOf(0) }, 'Nothing was imported, 2 skipped: your packs are as they were.'],
+    [{ isCancelled: true, pack: packOf(0) }, 'Stopped. Nothing of it was taken in: your packs are as they were.'],
+    [
+      { problem: 'The disk is full.', pack: packOf(0) },
+      'The disk is full. Nothing of it was taken in: your packs are as they were.',
+    ],
   ])('%j', (result, words) => {
     expect(resultInWords({ ...nothing, ...result })).toBe(words);
   });

@@ -1,6 +1,9 @@
 /** A disk and a worker as an intake meets them, in memory. */
 import type { Import, ImportOutcome, PaperToImport } from '../../../../lib/edit';
 import type { IntakeFile } from '../../../../lib/library/intake/items';
+import type { PackWriter } from '../../../../lib/library/intake/to-pack';
+import type { PackCounts, PackOutcome, PackPaper } from '../../../../lib/pack';
+import type { PaperId } from '../../../../lib/paper';
 
 /** A file whose bytes come in pieces that end after so many bytes each, over and over. */
 export function fileOf(name: string, text: string | Uint8Array, sizes: readonly number[] = [1000]): IntakeFile {
@@ -80,3 +83,76 @@ export class FakeWorker {
     return outcome;
   }
 }
+
+/** A worker that keeps one pack, and dies before or after its work as it is told, turn by turn. */
+export class FakePack implements PackWriter {
+  /** What is searched, by id. */
+  content = new Map<PaperId, PackPaper>();
+  /** What an intake has brought so far, by its number. */
+  readonly open = new Map<number, { papers: Map<PaperId, PackPaper>; counts: PackCounts[] }>();
+  readonly #ended = new Map<number, PackOutcome>();
+  #turn = 0;
+  #last = 0;
+
+  constructor(private readonly deaths: readonly Death[] = []) {}
+
+  readonly begin = (): Promise<number> =>
+    this.#dying(() => {
+      this.open.clear();
+      this.open.set(++this.#last, { papers: new Map(), counts: [] });
+      return this.#last;
+    });
+
+  readonly add = (number: number, batch: number, papers: PackPaper[]): Promise<PackCounts> =>
+    this.#dying(() => {
+      const intake = this.open.get(number);
+      if (!intake || batch > intake.counts.length) throw new Error(`No intake ${number} waits for batch ${batch}.`);
+      intake.counts[batch] ??= this.#take(intake.papers, papers);
+      return intake.counts[batch];
+    });
+
+  readonly end = (number: number): Promise<PackOutcome> =>
+    this.#dying(() => {
+      const intake = this.open.get(number);
+      if (intake) {
+        const counts = { added: 0, changed: 0, reused: 0 };
+        for (const one of intake.counts) for (const kind of KINDS) counts[kind] += one[kind];
+        const dropped = [...this.content.keys()].filter((id) => !intake.papers.has(id)).length;
+        this.#ended.set(number, { ...counts, dropped });
+        this.content = intake.papers;
+        this.open.delete(number);
+      }
+      const outcome = this.#ended.get(number);
+      if (!outcome) throw new Error(`There is no intake ${number}.`);
+      return outcome;
+    });
+
+  readonly cancel = (number: number): Promise<void> =>
+    this.#dying(() => {
+      this.open.delete(number);
+    });
+
+  #take(into: Map<PaperId, PackPaper>, papers: readonly PackPaper[]): PackCounts {
+    const counts = { added: 0, changed: 0, reused: 0 };
+    for (const paper of papers) {
+      const before = this.content.get(paper.id);
+      if (!into.has(paper.id)) {
+        const isSame = JSON.stringify(before) === JSON.stringify(paper);
+        counts[before ? (isSame ? 'reused' : 'changed') : 'added']++;
+      }
+      into.set(paper.id, paper);
+    }
+    return counts;
+  }
+
+  async #dying<Answer>(work: () => Answer): Promise<Answer> {
+    await Promise.resolve();
+    const death = this.deaths[this.#turn++ % Math.max(1, this.deaths.length)];
+    if (death === 'before') throw new Error('Could not establish connection.');
+    const answer = work();
+    if (death === 'after') throw new Error('The message port closed before a response was received.');
+    return answer;
+  }
+}
+
+const KINDS = ['added', 'changed', 'reused'] as const;

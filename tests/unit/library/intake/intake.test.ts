@@ -4,15 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../../../../lib/errors';
 import type { IntakeProgress } from '../../../../lib/intake';
 import { takeIn } from '../../../../lib/library/intake';
+import { type ImportBatch, ToLibrary } from '../../../../lib/library/intake/to-library';
 import { MAX_IMPORTED } from '../../../../lib/edit';
 import { type Death, FakeWorker, fileOf, recordOf, snapshotOf } from './fakes';
 
-type Options = Parameters<typeof takeIn>[1];
+type Options = Parameters<typeof takeIn>[1] & { importBatch: ImportBatch };
 
 /** Takes files in by a worker that is told to be so, in whom nothing else goes wrong. */
-function take(files: Parameters<typeof takeIn>[0], worker: FakeWorker, options: Partial<Options> = {}) {
+function take(
+  files: Parameters<typeof takeIn>[0],
+  worker: FakeWorker,
+  { importBatch = worker.importBatch, ...options }: Partial<Options> = {},
+) {
   return takeIn(files, {
-    importBatch: worker.importBatch,
+    destination: (persist) => new ToLibrary(importBatch, persist),
     objection: () => undefined,
     papersWith: async (abstracts) => abstracts.map(() => null),
     onProgress: () => undefined,

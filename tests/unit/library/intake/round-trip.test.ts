@@ -9,6 +9,7 @@ import { onOneLine } from '../../../../lib/exchange/text';
 import { createLibrary } from '../../../../lib/library';
 import { takeIn } from '../../../../lib/library/intake';
 import { createPacks } from '../../../../lib/library/packs';
+import { ToLibrary } from '../../../../lib/library/intake/to-library';
 import { readKept } from '../../../../lib/library/kept';
 import { admit } from '../../../../lib/messages/admission';
 import { objectionTo } from '../../../../lib/messages/objection';
@@ -60,7 +61,7 @@ async function takenIn(text: string): Promise<{ kept: Kept[]; again: () => Promi
     library.importPapers(admit('extension page', 'importPapers', batch));
   const take = () =>
     takeIn([fileOf('file', text, [997, 65_536])], {
-      importBatch,
+      destination: (persist) => new ToLibrary(importBatch, persist),
       objection: objectionTo,
       papersWith: async (abstracts) => abstracts.map(() => null),
       onProgress: () => undefined,

@@ -69,9 +69,11 @@ it('what is kept and meets filters is listed just the same with the index and wi
       const met = all.filter((each) => matches(query, each));
       const keptMet = met.filter(({ record }) => record);
       const answer = { ids: idsOf(met), total: met.length, kept: idsOf(keptMet), terms: [] };
-      const found = foundIn(kept, query, answer);
-      if (keptMet.length === 0) expect(found).toEqual({ ids: idsOf(met), of: met.length });
-      else expect(found).toEqual({ rows: keptMet, others: met.length - keptMet.length });
+      expect(foundIn(kept, query, answer)).toEqual(
+        keptMet.length === 0
+          ? { ids: idsOf(met), of: met.length }
+          : { rows: keptMet, others: met.length - keptMet.length },
+      );
     }),
   );
 });

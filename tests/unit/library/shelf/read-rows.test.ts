@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { createPacks } from '../../../../lib/library/packs';
 import { readRows, readRowsOf } from '../../../../lib/library/shelf/read-rows';
 import { connectTo } from '../../../../lib/store/connection';
 import { runEdit } from '../../../../lib/store/run-edit';
@@ -9,17 +8,8 @@ const idOf = (number: number) => `2511.${10_000 + number}`;
 const UNKNOWN = 'hep-th/9901001';
 
 it('all papers that are kept are read, piece by piece, without their long texts', async () => {
-  const connect = connectTo('read-rows', async () => undefined);
-  const packs = createPacks(connect, () => 1);
-  const database = await connect();
+  const database = await connectTo('read-rows', async () => undefined)();
   const facts = { authors: ['Ada L'], summary: 'long', abstract: 'long', words: ['long'], comment: 'long' };
-  const intake = await packs.begin({ name: 'mine', isWhole: true });
-  await packs.add(
-    intake,
-    0,
-    [5, 900].map((number) => ({ id: idOf(number), title: `In a pack ${number}`, ...facts })),
-  );
-  await packs.end(intake);
   const changes = Array.from({ length: 700 }, (_, at) => ({
     kind: 'save' as const,
     id: idOf(at),
@@ -41,7 +31,8 @@ it('all papers that are kept are read, piece by piece, without their long texts'
   });
   expect(byId.get(UNKNOWN)?.paper).toEqual({ id: UNKNOWN, title: UNKNOWN, authors: [] });
 
-  const asked = [UNKNOWN, idOf(900), 'hep-th/9901002'];
-  const inPack = { paper: { id: idOf(900), title: 'In a pack 900', authors: ['Ada L'] } };
-  expect(await readRowsOf(database, packs, asked)).toEqual([byId.get(UNKNOWN), { ...inPack, record: undefined }]);
+  expect(await readRowsOf(database, [UNKNOWN, 'hep-th/9901002', idOf(5)])).toEqual([
+    byId.get(UNKNOWN),
+    byId.get(idOf(5)),
+  ]);
 });
