@@ -3,12 +3,12 @@ import { type Interval, median, spread } from './stats';
 /** What a benchmark measured, run by run. */
 export interface Row {
   what: string;
-  unit: 'ms' | 'bytes' | 'nodes';
+  unit: 'ms' | 'bytes' | 'nodes' | '%';
   measured: number[];
   /** What it is compared with, measured in turn with it: run by run beside `measured`. */
   against?: { what: string; measured: number[] };
   /** What it is to keep to; without it, it is told for information. */
-  reach?: { ratio: number } | { under: number };
+  reach?: { ratio: number } | { under: number } | { least: number };
 }
 
 /** A row as people read it. */
@@ -29,7 +29,7 @@ export function sumUp({ measured, against, reach }: Row): Finding {
   const isAboutRatio = ratios && reach && 'ratio' in reach;
   const runs = isAboutRatio ? ratios : measured;
   const interval = spread(runs);
-  const reached = reach && isWithin(interval, 'ratio' in reach ? reach.ratio : reach.under);
+  const reached = reach && isReached(interval, reach);
   return {
     measured: median(measured),
     ...(against && { baseline: median(against.measured) }),
@@ -39,7 +39,8 @@ export function sumUp({ measured, against, reach }: Row): Finding {
   };
 }
 
-function isWithin({ low, high }: Interval, limit: number): boolean | undefined {
-  if (high <= limit) return true;
-  return low > limit ? false : undefined;
+function isReached({ low, high }: Interval, reach: NonNullable<Row['reach']>): boolean | undefined {
+  if ('least' in reach) return low >= reach.least ? true : high < reach.least ? false : undefined;
+  const limit = 'ratio' in reach ? reach.ratio : reach.under;
+  return high <= limit ? true : low > limit ? false : undefined;
 }

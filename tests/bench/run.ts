@@ -14,6 +14,7 @@ import { open } from './open';
 import { page } from './page';
 import { popup } from './popup';
 import { type Row, sumUp } from './row';
+import { search } from './search';
 import { size } from './size';
 import { table } from './table';
 import { worker } from './worker';
@@ -23,6 +24,7 @@ const BENCHMARKS: Record<string, () => Promise<Row[]>> = {
   heap,
   popup,
   library: async () => [...(await library()), ...(await importing())],
+  search,
   worker,
   open,
   size,
