@@ -17,17 +17,17 @@ export interface Finding {
   baseline?: number;
   /** The median of the ratios run by run, so that a slow minute of the machine counts on both sides. */
   ratio?: number;
-  /** Of what the reach is about, the ratio or what was measured; without one where it was measured once. */
+  /** Of the ratio, but where there is none or the reach is about what was measured; absent where it was measured once. */
   spread?: Interval;
   /** Undefined where the spread lies on both sides of the limit: then nothing is claimed. */
   reached?: boolean;
 }
 
 /** Sums up the runs of a row. */
-export function sumUp({ measured, against, reach }: Row): Finding {
+export function sumUp(row: Row): Finding {
+  const { measured, against, reach } = row;
   const ratios = against?.measured.map((baseline, run) => (measured[run] as number) / baseline);
-  const isAboutRatio = ratios && reach && 'ratio' in reach;
-  const runs = isAboutRatio ? ratios : measured;
+  const runs = ratios && isAboutRatio(row) ? ratios : measured;
   const interval = spread(runs);
   const reached = reach && isReached(interval, reach);
   return {
@@ -37,6 +37,11 @@ export function sumUp({ measured, against, reach }: Row): Finding {
     ...(runs.length > 1 && { spread: interval }),
     ...(reached !== undefined && { reached }),
   };
+}
+
+/** Whether it is the ratio of a row whose spread is told. */
+export function isAboutRatio({ against, reach }: Row): boolean {
+  return against !== undefined && (reach === undefined || 'ratio' in reach);
 }
 
 function isReached({ low, high }: Interval, reach: NonNullable<Row['reach']>): boolean | undefined {

@@ -1,4 +1,4 @@
-import { type Row, sumUp } from './row';
+import { isAboutRatio, type Row, sumUp } from './row';
 
 const HEAD = ['name', 'what', 'measured', 'baseline', 'ratio', 'reach', 'reached', 'spread'];
 
@@ -13,8 +13,7 @@ export function table(results: Record<string, Row[]>): string {
 function cells(name: string, row: Row): string[] {
   const { measured, baseline, ratio, spread, reached } = sumUp(row);
   const { what, against, reach } = row;
-  const isAboutRatio = reach !== undefined && 'ratio' in reach;
-  const show = (number: number) => (isAboutRatio ? times(number) : inUnit(number, row.unit));
+  const show = (number: number) => (isAboutRatio(row) ? times(number) : inUnit(number, row.unit));
   return [
     name,
     what,

@@ -1,5 +1,5 @@
 /** What is measured of everyone who is searched: in turn, so that a slow minute of the machine counts for all. */
-import { ENGINES, type EngineName } from '../build-peer';
+import type { EngineName } from '../build-peer';
 import { inTurn } from '../rounds';
 import { makeQueries, type QueryKind } from './queries';
 import { openStage, type Searcher, type Stage } from './stage';
@@ -14,8 +14,7 @@ const IMPORTS = 3;
 /** In so many runs the ranks are compared, of so many queries each. */
 const [RANK_RUNS, RANKED_PER_RUN, BEST] = [10, 50, 10];
 
-export type Name = EngineName | 'manicule';
-const NAMES: readonly Name[] = ['manicule', ...ENGINES];
+type Name = EngineName | 'manicule';
 
 /** What each engine can answer; other queries are not put to it. */
 export const KINDS: Record<Name, readonly QueryKind[]> = {
@@ -35,7 +34,9 @@ export interface Timing {
 }
 
 /** Milliseconds of a search that starts the worker, and of a ping that starts Manicule's. */
-export async function measureCold(stages: readonly Stage[]): Promise<Figures<number>> {
+export async function measureCold<Engine extends EngineName>(
+  stages: readonly Stage<Engine>[],
+): Promise<Figures<number>> {
   const queries = makeQueries(500).filter(({ kind }) => kind === 'words');
   const pings = stages.map(({ papers, pingCold }) => [keyOf('ping', papers), pingCold] as const);
   const runs = await inTurn<Record<string, number>>(COLD_ROUNDS, {
@@ -50,7 +51,9 @@ export async function measureCold(stages: readonly Stage[]): Promise<Figures<num
 }
 
 /** Milliseconds of each of some queries, of those that the one who is asked can answer. */
-export async function measureWarm(stages: readonly Stage[]): Promise<Figures<Timing[]>> {
+export async function measureWarm<Engine extends EngineName>(
+  stages: readonly Stage<Engine>[],
+): Promise<Figures<Timing[]>> {
   const queries = makeQueries((WARM_ROUNDS + 1) * QUERIES_PER_ROUND);
   const runs = await inTurn<Record<string, Timing[]>>(
     WARM_ROUNDS,
@@ -66,7 +69,7 @@ export async function measureWarm(stages: readonly Stage[]): Promise<Figures<Tim
 }
 
 /** The bytes that each worker holds when it has been started anew and has answered some queries. */
-export async function weigh(stages: readonly Stage[]): Promise<Figures<number>> {
+export async function weigh<Engine extends EngineName>(stages: readonly Stage<Engine>[]): Promise<Figures<number>> {
   const queries = makeQueries(500);
   const runs = await inTurn<Record<string, number>>(
     WEIGHINGS,
@@ -120,12 +123,14 @@ export async function measureRanks({ searchers: { manicule, minisearch } }: Stag
 type ByPlace<Measured> = Record<string, (round: number) => Promise<Measured>>;
 
 /** Measurements of everyone on every stage. */
-function everyone<Measured>(
-  stages: readonly Stage[],
+function everyone<Engine extends EngineName, Measured>(
+  stages: readonly Stage<Engine>[],
   measure: (searcher: Searcher, name: Name, round: number) => Promise<Measured>,
 ): ByPlace<Measured> {
   const places = stages.flatMap(({ papers, searchers }) =>
-    NAMES.map((name) => [keyOf(name, papers), (round: number) => measure(searchers[name], name, round)] as const),
+    (Object.entries(searchers) as [Name, Searcher][]).map(
+      ([name, searcher]) => [keyOf(name, papers), (round: number) => measure(searcher, name, round)] as const,
+    ),
   );
   return Object.fromEntries(places);
 }

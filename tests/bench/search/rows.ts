@@ -25,7 +25,7 @@ const TITLES: Record<EngineName, string> = {
 };
 
 const [SMALL, MIDDLE, LARGE] = [10_000, 50_000, 100_000];
-const inFull = (papers: number) => `${papers.toLocaleString('en')} papers`;
+export const inFull = (papers: number) => `${papers.toLocaleString('en')} papers`;
 
 /** What Manicule is to keep to. */
 export function reaches({ stages, cold, warm, heap, imports, shared }: Found): Row[] {
@@ -120,6 +120,6 @@ export async function carried(folders: Record<EngineName, string>): Promise<Row[
 }
 
 /** The median of the queries of these kinds, run by run. */
-function mediansOf(runs: readonly Timing[][], kinds: readonly QueryKind[]): number[] {
+export function mediansOf(runs: readonly Timing[][], kinds: readonly QueryKind[] = KINDS.manicule): number[] {
   return runs.map((timings) => median(timings.filter(({ kind }) => kinds.includes(kind)).map(({ took }) => took)));
 }

@@ -6,8 +6,9 @@ import { ask, askSearch } from '../ask';
 import { type Extension, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
 import type { EngineAnswer, EngineRequest } from './engines/engine';
-import type * as feed from './feed';
-import { bundle } from '../inject';
+import { makePapers } from '../corpus';
+import type { Imported } from '../feed';
+import { fillEngineWith, fillWith } from '../fill';
 import { workerHeap } from './worker-heap';
 
 interface Searched {
@@ -26,7 +27,7 @@ export interface Searcher {
   heap(): Promise<number>;
   /** What its index takes on disk, in bytes. */
   size: number;
-  imported: feed.Imported;
+  imported: Imported;
 }
 
 export interface Stage<Name extends EngineName = EngineName> {
@@ -37,11 +38,6 @@ export interface Stage<Name extends EngineName = EngineName> {
   /** The bytes of the text that is searched. */
   text: number;
   close(): Promise<void>;
-}
-
-/** What the desk of each extension is given. */
-declare global {
-  var fed: typeof feed;
 }
 
 /** As many results as the engines give. */
@@ -58,16 +54,13 @@ export async function openStage<Name extends EngineName>(
 ): Promise<Stage<Name>> {
   const { context, extensions, close } = await launchWith(folders);
   const heapOf = ({ addressOf }: Extension) => workerHeap(context, addressOf(''));
-  const script = await bundle('search/feed.ts', 'fed');
-  for (const { desk } of Object.values<Extension>(extensions)) await desk.evaluate(script);
-
   const { desk, afterStop } = extensions.manicule;
   const searchers = {
     manicule: {
       search: (query) => askSearch(desk, query, LIMIT),
       searchCold: (query) => afterStop(() => askSearch(desk, query, LIMIT)),
       heap: () => heapOf(extensions.manicule),
-      imported: await desk.evaluate((count) => fed.feedManicule(count), papers),
+      imported: await fillWith(papers, extensions.manicule),
       size: await indexSize(desk),
     },
   } as Record<Name | 'manicule', Searcher>;
@@ -76,7 +69,7 @@ export async function openStage<Name extends EngineName>(
     papers,
     searchers,
     pingCold: async () => (await afterStop(() => ask(desk, { type: 'badgeLook', timestamp: Date.now() }))).took,
-    text: await desk.evaluate((count) => fed.textBytes(count), papers),
+    text: textBytes(papers),
     close,
   };
 }
@@ -87,7 +80,7 @@ async function engineIn(
   papers: number,
 ): Promise<Searcher> {
   const { desk, afterStop } = extension;
-  const imported = await desk.evaluate((count) => fed.feedEngine(count), papers);
+  const imported = await fillEngineWith(papers, extension);
   const search = (query: string) => askEngine(desk, { ask: 'search', query });
   return {
     search,
@@ -109,4 +102,13 @@ async function indexSize(desk: Page): Promise<number> {
   const { answer } = await ask(desk, { type: 'packs', timestamp: Date.now() });
   const packs = (answer as { res?: PackSummary[] }).res ?? [];
   return packs.reduce((sum, { bytes }) => sum + bytes.index, 0);
+}
+
+/** The UTF-8 bytes of the texts of so many papers that are searched. */
+function textBytes(papers: number): number {
+  let bytes = 0;
+  for (const { id, title, authors, venue = '', abstract = '' } of makePapers(papers)) {
+    bytes += Buffer.byteLength([id, title, ...authors, venue, abstract].join(''));
+  }
+  return bytes;
 }

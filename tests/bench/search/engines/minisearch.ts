@@ -1,6 +1,7 @@
 /** MiniSearch in the way of extensions that keep what it has built: one text in the database, read at every start. */
 import { openDB } from 'idb';
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
+import { ATTEMPTS } from '../../../../lib/search/attempts';
 import { foldTerm } from '../../../../lib/search/fold';
 import { queryTerms, tokenize } from '../../../../lib/search/terms';
 import type { Paper } from '../../../../lib/paper';
@@ -20,13 +21,8 @@ const options: Options<Paper> = {
   searchOptions: { boost: BOOST, prefix: true },
 };
 
+/** As the library's index has it. */
 const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) };
-
-const ATTEMPTS: SearchOptions[] = [
-  { combineWith: 'AND' },
-  { combineWith: 'AND', ...TYPOS },
-  { combineWith: 'OR', ...TYPOS },
-];
 
 const database = openDB<{ texts: { key: string; value: string } }>('minisearch', 1, {
   upgrade: (opened) => void opened.createObjectStore('texts'),
@@ -54,8 +50,8 @@ serve({
   async search(query) {
     index ??= MiniSearch.loadJSON(await textInDatabase(), options);
     const words = queryTerms(query).join(' ');
-    for (const attempt of ATTEMPTS) {
-      const found = index.search(words, attempt);
+    for (const { combine, typos } of ATTEMPTS) {
+      const found = index.search(words, { combineWith: combine, ...(typos && TYPOS) });
       if (found.length > 0) return found.slice(0, LIMIT).map(({ id }) => id);
     }
     return [];

@@ -2,9 +2,9 @@
  * Papers of the corpus for the workers of extensions. This runs in a page of the extension, where the papers are made:
  * a million of them are more than one would bring in from outside.
  */
-import type { Paper } from '../../../lib/paper';
-import { makePapers } from '../corpus';
-import type { EngineAnswer, EngineRequest } from './engines/engine';
+import type { Paper } from '../../lib/paper';
+import { makePapers } from './corpus';
+import type { EngineAnswer, EngineRequest } from './search/engines/engine';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
@@ -48,16 +48,6 @@ async function engineTime(request: EngineRequest): Promise<number> {
   const answer = (await chrome.runtime.sendMessage(request)) as EngineAnswer;
   if ('problem' in answer) throw new Error(answer.problem);
   return answer.took;
-}
-
-/** The UTF-8 bytes of the text that is searched of the first `count` papers. */
-export function textBytes(count: number): number {
-  const encoder = new TextEncoder();
-  let bytes = 0;
-  for (const { id, title, authors, venue = '', abstract = '' } of makePapers(count)) {
-    bytes += encoder.encode([id, title, ...authors, venue, abstract].join('')).length;
-  }
-  return bytes;
 }
 
 function* batches(count: number): Generator<Paper[]> {
