@@ -1,6 +1,6 @@
 /**
- * The browsers of the benchmarks: a Chromium with Manicule and, for comparison, other extensions. The tests' own launcher
- * loads one extension, so this is another; it finds the browser and speaks DevTools as that one does.
+ * The browsers of the benchmarks: a Chromium with Manicule and, for comparison, other extensions. The tests' own
+ * launcher loads one extension, so this is another; it finds the browser and speaks DevTools as that one does.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -128,8 +128,8 @@ async function extensionOf(context: BrowserContext, worker: Worker): Promise<Ext
 }
 
 /**
- * Gives a function that stops the workers of all extensions, which the browser does not tell apart, and resolves when it
- * says that all have stopped: none of them is at work then.
+ * Gives a function that stops the workers of all extensions, which the browser does not tell apart, and resolves when
+ * it says that all have stopped: none of them is at work then.
  */
 async function workerStopper(desk: Page): Promise<() => Promise<void>> {
   const session = await devTools(desk);

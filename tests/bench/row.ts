@@ -17,7 +17,10 @@ export interface Finding {
   baseline?: number;
   /** The median of the ratios run by run, so that a slow minute of the machine counts on both sides. */
   ratio?: number;
-  /** Of the ratio, but where there is none or the reach is about what was measured; absent where it was measured once. */
+  /**
+   * Of the ratio; of what was measured where there is no ratio, or the reach is not about it. Absent where it was
+   * measured once.
+   */
   spread?: Interval;
   /** Undefined where the spread lies on both sides of the limit: then nothing is claimed. */
   reached?: boolean;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: builds the extension and measures it beside its peers. `-- NAME` runs one benchmark (`million` takes
- * long, and runs only when it is named), `-- --json FILE` writes every run as JSON. It tells what it found and fails only where it could not measure.
+ * long, and runs only when it is named), `-- --json FILE` writes every run as JSON. It tells what it found and fails
+ * only where it could not measure.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -58,9 +59,9 @@ async function bench(): Promise<void> {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(toJson(results, load), null, 2)}\n`);
 }
 
-const NOTES = `Medians; ratios are taken run by run. The spread, of the ratio where there is one and the reach is not about what
-was measured, holds the median 19 times out of 20: a reach that lies within it is neither claimed nor denied, and a
-ratio whose spread holds 1.00x is no difference. What has no spread was measured once.`;
+const NOTES = `Medians; ratios are taken run by run. The spread, of the ratio where there is one and the reach is not about
+what was measured, holds the median 19 times out of 20: a reach that lies within it is neither claimed nor denied, and
+a ratio whose spread holds 1.00x is no difference. What has no spread was measured once.`;
 
 function toJson(results: Record<string, Row[]>, machine: string): object {
   const benchmarks = Object.entries(results).flatMap(([name, rows]) =>

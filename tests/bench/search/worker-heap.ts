@@ -1,4 +1,7 @@
-/** What an extension's worker holds in memory. Playwright gives workers no session of DevTools; the browser's own does. */
+/**
+ * What an extension's worker holds in memory. Playwright opens no session of DevTools for workers; one of the browser can
+ * speak to them.
+ */
 import type { Browser, BrowserContext, CDPSession } from 'playwright-core';
 
 /** The bytes that a worker which runs holds after its garbage is collected: objects, and the buffers beside them. */

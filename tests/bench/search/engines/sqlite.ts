@@ -2,8 +2,8 @@
  * SQLite's FTS5 in WebAssembly, its pages in IndexedDB. It finds words that have only begun, and no typos.
  *
  * SQLite's own build (@sqlite.org/sqlite-wasm) has FTS5 too, but keeps nothing that a service worker writes: its files
- * need handles that exist in dedicated workers alone. wa-sqlite waits for IndexedDB by Asyncify or by JSPI; JSPI answers
- * in two thirds of the time, with half the code.
+ * need handles that exist in dedicated workers alone. wa-sqlite waits for IndexedDB by Asyncify or by JSPI, which needs
+ * two thirds of the time and half the code.
  */
 import * as SQLite from '@journeyapps/wa-sqlite';
 import createModule from '@journeyapps/wa-sqlite/dist/wa-sqlite-jspi.mjs';
