@@ -1,5 +1,7 @@
 /** Questions to an extension's worker and to its scripts in pages, from its desk. */
 import type { Page } from 'playwright-core';
+import type { SearchAnswer } from '../../lib/answers';
+import type { PaperId } from '../../lib/paper';
 
 interface Answer {
   /** Milliseconds from the question to its answer. */
@@ -25,12 +27,19 @@ export function ask(desk: Page, message: unknown): Promise<Answer> {
   }, message);
 }
 
+interface Found {
+  took: number;
+  total: number;
+  /** The best of them, best first. */
+  ids: PaperId[];
+}
+
 /** Asks Manicule's worker to search, as its popup does. Rejects where the answer is not that of a search. */
-export async function askSearch(desk: Page, query: string): Promise<{ took: number; total: number }> {
-  const { took, answer } = await ask(desk, { type: 'search', data: { query, limit: 50 }, timestamp: Date.now() });
-  const total = (answer as { res?: { total?: number } } | undefined)?.res?.total;
-  if (total === undefined) throw new Error(`The search for "${query}" was answered with ${JSON.stringify(answer)}.`);
-  return { took, total };
+export async function askSearch(desk: Page, query: string, limit = 50): Promise<Found> {
+  const { took, answer } = await ask(desk, { type: 'search', data: { query, limit }, timestamp: Date.now() });
+  const found = (answer as { res?: SearchAnswer } | undefined)?.res;
+  if (found === undefined) throw new Error(`The search for "${query}" was answered with ${JSON.stringify(answer)}.`);
+  return { took, total: found.total, ids: found.results.map(({ paper }) => paper.id) };
 }
 
 /** Asks Manicule's script in a page what that names: it answers when it has read all of it. */

@@ -1,5 +1,5 @@
 /**
- * The browser of the benchmarks: a Chromium with Manicule and, for comparison, a minimal extension. The tests' own
+ * The browsers of the benchmarks: a Chromium with Manicule and, for comparison, other extensions. The tests' own
  * launcher loads one extension, so this is another; it finds the browser and speaks DevTools as that one does.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { devTools } from '../browser/accessibility';
+import { idOfUnpacked } from '../browser/chromium';
 import { findBrowser } from '../browser/find';
 import { WAIT } from '../browser/wait';
 import { EXTENSION } from '../paths';
@@ -24,7 +25,14 @@ export interface Extension {
   afterStop<T>(question: () => Promise<T>): Promise<T>;
 }
 
-/** A browser on a profile of its own, with both extensions. */
+/** A browser on a profile of its own with several extensions, by name. */
+export interface BrowserWith<Name extends string> {
+  context: BrowserContext;
+  extensions: Record<Name, Extension>;
+  close(): Promise<void>;
+}
+
+/** A browser with Manicule and a minimal extension. */
 export interface BenchBrowser {
   context: BrowserContext;
   manicule: Extension;
@@ -36,36 +44,58 @@ export interface BenchBrowser {
 
 /** Starts it with the extension of the last build, and with these flags besides those of all benchmarks. */
 export async function launchBrowser(...flags: string[]): Promise<BenchBrowser> {
-  const folders = { manicule: EXTENSION.chromium, peer: await buildPeer() };
-  const both = `${folders.manicule},${folders.peer}`;
+  const folder = await buildPeer();
+  const { context, extensions, close } = await launchWith({ peer: folder }, ...flags);
+  return {
+    context,
+    ...extensions,
+    newPlainContext: () => (context.browser() as Browser).newContext({ viewport: VIEWPORT }),
+    async close() {
+      await close();
+      remove(folder);
+    },
+  };
+}
+
+/** Starts a browser with the extension of the last build and with those in these folders. */
+export async function launchWith<Name extends string>(
+  others: Record<Name, string>,
+  ...flags: string[]
+): Promise<BrowserWith<Name | 'manicule'>> {
+  const folders: Record<Name | 'manicule', string> = { ...others, manicule: EXTENSION.chromium };
+  const names = Object.keys(folders) as (Name | 'manicule')[];
+  const all = Object.values(folders).join();
   const profile = mkdtempSync(join(tmpdir(), 'manicule-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless: true,
     viewport: VIEWPORT,
-    args: [...QUIET, ...flags, `--disable-extensions-except=${both}`, `--load-extension=${both}`],
+    args: [...QUIET, ...flags, `--disable-extensions-except=${all}`, `--load-extension=${all}`],
   });
   context.setDefaultTimeout(WAIT);
-  const workers = await workersOf(context);
+  // A new profile starts all workers, to install them.
+  const workers = await Promise.all(names.map((name) => workerOf(context, folders[name])));
   await closeWelcome(context);
+  const extensions = {} as Record<Name | 'manicule', Extension>;
+  for (const [at, name] of names.entries()) extensions[name] = await extensionOf(context, workers[at] as Worker);
   return {
     context,
-    manicule: await extensionOf(context, workers.manicule),
-    peer: await extensionOf(context, workers.peer),
-    newPlainContext: () => (context.browser() as Browser).newContext({ viewport: VIEWPORT }),
+    extensions,
     async close() {
       await context.close();
-      for (const folder of [profile, folders.peer]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove(profile);
     },
   };
 }
 
-/** A new profile starts both workers, to install them. */
-async function workersOf(context: BrowserContext): Promise<{ manicule: Worker; peer: Worker }> {
-  const find = async (isIt: (worker: Worker) => boolean) =>
-    context.serviceWorkers().find(isIt) ?? (await context.waitForEvent('serviceworker', isIt));
-  const [manicule, peer] = await Promise.all([find((worker) => !isPeer(worker)), find(isPeer)]);
-  return { manicule, peer };
+async function workerOf(context: BrowserContext, folder: string): Promise<Worker> {
+  const base = `chrome-extension://${idOfUnpacked(folder)}/`;
+  const isOfIt = (worker: Worker) => worker.url().startsWith(base);
+  return context.serviceWorkers().find(isOfIt) ?? context.waitForEvent('serviceworker', isOfIt);
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function closeWelcome(context: BrowserContext): Promise<void> {
@@ -74,7 +104,6 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-const isPeer = (worker: Worker) => worker.url().endsWith('/ping.js');
 const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 
 async function extensionOf(context: BrowserContext, worker: Worker): Promise<Extension> {
@@ -82,7 +111,7 @@ async function extensionOf(context: BrowserContext, worker: Worker): Promise<Ext
   const base = origin.replace(/^http/, 'chrome-extension');
   const desk = await context.newPage();
   await desk.goto(`${base}/manifest.json`);
-  const stop = await workerStopper(desk, worker.url());
+  const stop = await workerStopper(desk);
   return {
     desk,
     addressOf: (path) => `${base}/${path}`,
@@ -98,22 +127,23 @@ async function extensionOf(context: BrowserContext, worker: Worker): Promise<Ext
   };
 }
 
-/** Gives a function that stops a worker, and resolves when the browser says that it has stopped. */
-async function workerStopper(desk: Page, script: string): Promise<() => Promise<void>> {
+/**
+ * Gives a function that stops the workers of all extensions, which the browser does not tell apart, and resolves when
+ * it says that all have stopped: none of them is at work then.
+ */
+async function workerStopper(desk: Page): Promise<() => Promise<void>> {
   const session = await devTools(desk);
-  let status = '';
+  const states = new Map<string, string>();
   let onChange: (() => void) | undefined;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    const version = versions.find(({ scriptURL }) => scriptURL === script);
-    if (!version) return;
-    status = version.runningStatus;
+    for (const { scriptURL, runningStatus } of versions) states.set(scriptURL, runningStatus);
     onChange?.();
   });
   await session.send('ServiceWorker.enable');
   return async () => {
     await session.send('ServiceWorker.stopAllWorkers');
     await new Promise<void>((resolve) => {
-      onChange = () => status === 'stopped' && resolve();
+      onChange = () => [...states.values()].every((state) => state === 'stopped') && resolve();
       onChange();
     });
   };

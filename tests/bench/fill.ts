@@ -1,39 +1,21 @@
-/** Brings made-up papers into the extension, which has no import yet: they are written where an import would. */
-import type { Pack } from '../../lib/store/schema';
-import { askSearch } from './ask';
+/** Has made-up papers taken in by the workers of extensions. */
 import type { Extension } from './browser';
-import { makePapers } from './corpus';
+import type * as feed from './feed';
+import { bundle } from './inject';
 
-const PER_WRITE = 1000;
-
-/** Writes so many papers as a pack of their own, and lets the worker start anew, so that it knows them. */
-export async function fillWith(count: number, { desk, afterStop }: Extension): Promise<void> {
-  // Whoever asks first has the database made.
-  await askSearch(desk, 'anything');
-  const papers = [...makePapers(count)];
-  // As texts, since Playwright looks at each value of anything else by itself.
-  for (let from = 0; from < count; from += PER_WRITE) {
-    await desk.evaluate(write, { store: 'papers', json: JSON.stringify(papers.slice(from, from + PER_WRITE)) });
-  }
-  const pack: Pack = { name: 'made up', digest: String(count), ids: papers.map(({ id }) => id) };
-  await desk.evaluate(write, { store: 'packs', json: JSON.stringify([pack]) });
-
-  const { total } = await afterStop(() => askSearch(desk, papers.at(-1)?.title ?? ''));
-  if (total === 0) throw new Error('The worker does not know the papers that were written.');
+/** What the desk of an extension is given. */
+declare global {
+  var fed: typeof feed;
 }
 
-/** Runs in a page of the extension. */
-async function write({ store, json }: { store: string; json: string }): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('manicule');
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error));
-  });
-  const transaction = database.transaction(store, 'readwrite');
-  for (const record of JSON.parse(json)) transaction.objectStore(store).put(record);
-  await new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', resolve);
-    transaction.addEventListener('abort', () => reject(transaction.error));
-  });
-  database.close();
+/** Has Manicule take in so many papers, as a pack. */
+export async function fillWith(count: number, { desk }: Extension): Promise<feed.Imported> {
+  await desk.evaluate(await bundle('feed.ts', 'fed'));
+  return desk.evaluate((papers) => fed.feedManicule(papers), count);
+}
+
+/** Has a search engine take in so many papers. */
+export async function fillEngineWith(count: number, { desk }: Extension): Promise<feed.Imported> {
+  await desk.evaluate(await bundle('feed.ts', 'fed'));
+  return desk.evaluate((papers) => fed.feedEngine(papers), count);
 }

@@ -1,4 +1,4 @@
-import { type Row, sumUp } from './row';
+import { isAboutRatio, type Row, sumUp } from './row';
 
 const HEAD = ['name', 'what', 'measured', 'baseline', 'ratio', 'reach', 'reached', 'spread'];
 
@@ -13,24 +13,29 @@ export function table(results: Record<string, Row[]>): string {
 function cells(name: string, row: Row): string[] {
   const { measured, baseline, ratio, spread, reached } = sumUp(row);
   const { what, against, reach } = row;
-  const isAboutRatio = reach !== undefined && 'ratio' in reach;
-  const show = (number: number) => (isAboutRatio ? times(number) : inUnit(number, row.unit));
+  const show = (number: number) => (isAboutRatio(row) ? times(number) : inUnit(number, row.unit));
   return [
     name,
     what,
     inUnit(measured, row.unit),
     against && baseline !== undefined ? `${inUnit(baseline, row.unit)}, ${against.what}` : '',
     ratio === undefined ? '' : times(ratio),
-    reach ? ('ratio' in reach ? `at most ${times(reach.ratio)}` : `under ${inUnit(reach.under, row.unit)}`) : '',
+    reach ? asked(reach, row.unit) : '',
     reach ? (reached === undefined ? 'not told from noise' : reached ? 'yes' : 'NO') : '',
     spread ? `${show(spread.low)} to ${show(spread.high)}` : '',
   ];
 }
 
+function asked(reach: NonNullable<Row['reach']>, unit: Row['unit']): string {
+  if ('ratio' in reach) return `at most ${times(reach.ratio)}`;
+  return 'least' in reach ? `at least ${inUnit(reach.least, unit)}` : `under ${inUnit(reach.under, unit)}`;
+}
+
 function times(ratio: number): string {
-  return `${ratio.toFixed(2)}x`;
+  return `${ratio < 0.1 ? ratio.toFixed(3) : ratio.toFixed(2)}x`;
 }
 
 function inUnit(number: number, unit: Row['unit']): string {
-  return unit === 'ms' ? `${number.toFixed(1)} ms` : `${number.toLocaleString('en')} ${unit === 'bytes' ? 'B' : unit}`;
+  if (unit === 'ms' || unit === '%') return `${number.toFixed(1)} ${unit}`;
+  return `${Math.round(number).toLocaleString('en')} ${unit === 'bytes' ? 'B' : unit}`;
 }

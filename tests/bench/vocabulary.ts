@@ -17,36 +17,40 @@ const ONSETS = [
 const VOWELS = [...'aeiou', ...'aeiou', 'ai', 'ea', 'io', 'ou'];
 const CODAS = ['', '', '', '', 'l', 'm', 'n', 'r', 's', 't', 'nd', 'st'];
 
-/** Made-up words that can be spoken, in the order of how often they are used, and a way to draw them. */
+/** Words in the order of how often they are used, and a way to draw them. */
 export interface Vocabulary {
   words: readonly string[];
   /** A word as running text has it: a few are very common, most are rare. */
   draw(random: Random): string;
 }
 
-/**
- * Makes a vocabulary whose frequencies follow the law of Zipf and Mandelbrot: the word of rank r comes with a weight
- * of 1 / (r + shift). With a shift of 20 the commonest word stands in about two of three abstracts, as "model" does in
- * those of arXiv's cs.CL.
- */
+/** Made-up words that can be spoken, with the frequencies of {@link byRank}. */
 export function createVocabulary(size: number, shift: number, seed: number): Vocabulary {
   const random = createRandom(seed);
   const words = new Set<string>();
   // Common words are short, rare ones long, as in any language.
   while (words.size < size)
     words.add(makeWord(random, Math.round(0.7 + Math.log10(words.size + 1) / 2 + random.next() / 2)));
-  const list = [...words];
+  return byRank([...words], shift);
+}
 
-  const sums = new Float64Array(size);
+/**
+ * Words whose frequencies follow the law of Zipf and Mandelbrot: the word of rank r comes with a weight of
+ * 1 / (r + shift). With a shift of 20 the commonest of many words stands in about two of three abstracts, as "model"
+ * does in those of arXiv's cs.CL.
+ */
+export function byRank(words: readonly string[], shift: number): Vocabulary {
+  const sums = new Float64Array(words.length);
   let sum = 0;
-  for (let rank = 0; rank < size; rank++) {
+  for (let rank = 0; rank < words.length; rank++) {
     sum += 1 / (rank + 1 + shift);
     sums[rank] = sum;
   }
-  return { words: list, draw: (chance) => list[firstAbove(sums, chance.next() * sum)] as string };
+  return { words, draw: (chance) => words[firstAbove(sums, chance.next() * sum)] as string };
 }
 
-function makeWord(random: Random, syllables: number): string {
+/** A word of so many syllables. */
+export function makeWord(random: Random, syllables: number): string {
   let word = '';
   for (let count = 0; count < syllables; count++)
     word += random.pick(ONSETS) + random.pick(VOWELS) + random.pick(CODAS);

@@ -156,7 +156,7 @@ function isOfTheWeb(url: URL): boolean {
  * Chromium names an unpacked extension by the path of its folder: the first 16 bytes of its SHA-256, in letters from
  * a to p. Known ahead, it needs no waiting for a worker that a restarted browser may never start.
  */
-function idOfUnpacked(folder: string): string {
+export function idOfUnpacked(folder: string): string {
   const path = existsSync(folder) ? realpathSync(folder) : folder;
   const hex = createHash('sha256').update(path).digest('hex').slice(0, 32);
   return hex.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));

@@ -13,8 +13,8 @@ const LIMIT = 50;
 const count = Number(new URLSearchParams(location.search).get('papers'));
 const papers = Array.from(makePapers(count), (paper) => ({ paper, text: textOf(paper) }));
 
-function textOf({ id, title, authors, summary, venue, words }: Paper): string {
-  return [id, title, ...authors, summary, venue, ...(words ?? [])].join('\n').toLowerCase();
+function textOf({ id, title, authors, venue, abstract }: Paper): string {
+  return [id, title, ...authors, venue, abstract].join('\n').toLowerCase();
 }
 
 function scan(query: string): SearchAnswer {

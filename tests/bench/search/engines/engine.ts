@@ -1,0 +1,56 @@
+/** A search engine in the worker of an extension of its own, which may be stopped as Manicule's may. */
+import type { Paper, PaperId } from '../../../../lib/paper';
+
+export interface Engine {
+  /** Takes papers in, some at a time. */
+  add(papers: readonly Paper[]): Promise<void>;
+  /** Resolves when all that was taken in is on disk, in the form in which it will be read. */
+  finish(): Promise<void>;
+  /** The best papers, of which all words must be met. A worker that has just started reads first what it needs. */
+  search(query: string): Promise<PaperId[]>;
+  /** What lies on disk of it, in bytes. */
+  size(): Promise<number>;
+}
+
+/** How many papers an engine finds for a query. */
+export const LIMIT = 20;
+
+export type EngineRequest =
+  | { ask: 'add'; papers: Paper[] }
+  | { ask: 'finish' }
+  | { ask: 'search'; query: string }
+  | { ask: 'size' };
+
+/** `took` is the time in the worker itself, in milliseconds. */
+export type EngineAnswer = { took: number; found: PaperId[]; size: number } | { problem: string };
+
+declare const chrome: {
+  runtime: {
+    onMessage: {
+      addListener(
+        listener: (request: EngineRequest, sender: unknown, respond: (answer: EngineAnswer) => void) => true,
+      ): void;
+    };
+  };
+};
+
+/** Answers the pages of the extension. */
+export function serve(engine: Engine): void {
+  chrome.runtime.onMessage.addListener((request, _sender, respond) => {
+    void answer(engine, request).then(respond);
+    return true;
+  });
+}
+
+async function answer(engine: Engine, request: EngineRequest): Promise<EngineAnswer> {
+  const start = performance.now();
+  try {
+    if (request.ask === 'add') await engine.add(request.papers);
+    if (request.ask === 'finish') await engine.finish();
+    const found = request.ask === 'search' ? await engine.search(request.query) : [];
+    const size = request.ask === 'size' ? await engine.size() : 0;
+    return { took: performance.now() - start, found, size };
+  } catch (error) {
+    return { problem: String(error) };
+  }
+}

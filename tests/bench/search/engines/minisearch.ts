@@ -1,0 +1,59 @@
+/** MiniSearch in the way of extensions that keep what it has built: one text in the database, read at every start. */
+import { openDB } from 'idb';
+import MiniSearch, { type Options } from 'minisearch';
+import { ATTEMPTS } from '../../../../lib/search/attempts';
+import { foldTerm } from '../../../../lib/search/fold';
+import { queryTerms, tokenize } from '../../../../lib/search/terms';
+import type { Paper } from '../../../../lib/paper';
+import { LIMIT, serve } from './engine';
+
+const BOOST = { id: 6, title: 4, authors: 2, venue: 1.5, abstract: 1 };
+
+/** As the library's index in memory is set up. */
+const options: Options<Paper> = {
+  fields: Object.keys(BOOST),
+  extractField: (paper, field) => {
+    const value = paper[field as keyof Paper];
+    return Array.isArray(value) ? value.join(' ') : (value ?? '').toString();
+  },
+  tokenize,
+  processTerm: foldTerm,
+  searchOptions: { boost: BOOST, prefix: true },
+};
+
+/** As the library's index has it. */
+const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) };
+
+const database = openDB<{ texts: { key: string; value: string } }>('minisearch', 1, {
+  upgrade: (opened) => void opened.createObjectStore('texts'),
+});
+
+let index: MiniSearch<Paper> | undefined;
+
+async function textInDatabase(): Promise<string> {
+  const text = await (await database).get('texts', 'index');
+  if (text === undefined) throw new Error('There is no index.');
+  return text;
+}
+
+serve({
+  async add(papers) {
+    index ??= new MiniSearch(options);
+    index.addAll(papers);
+  },
+  async finish() {
+    await (await database).put('texts', JSON.stringify(index), 'index');
+  },
+  async size() {
+    return (await textInDatabase()).length;
+  },
+  async search(query) {
+    index ??= MiniSearch.loadJSON(await textInDatabase(), options);
+    const words = queryTerms(query).join(' ');
+    for (const { combine, typos } of ATTEMPTS) {
+      const found = index.search(words, { combineWith: combine, ...(typos && TYPOS) });
+      if (found.length > 0) return found.slice(0, LIMIT).map(({ id }) => id);
+    }
+    return [];
+  },
+});
