@@ -69,11 +69,9 @@ export function addBatch(
     const first = firstDocument(before.pack);
     const intake = { ...before, ...after, lastBatch: before.lastBatch + 1 };
     const documents = transaction.objectStore('documents');
-    await Promise.all([
-      ...papers.map(({ place, paper }) => documents.put(paper, first + place)),
-      transaction.objectStore('batches').put(batch, [before.number, intake.lastBatch]),
-      intakes.put(intake),
-    ]);
+    await Promise.all(papers.map(async ({ place, paper }) => documents.put(paper, first + place)));
+    await transaction.objectStore('batches').put(batch, [before.number, intake.lastBatch]);
+    await intakes.put(intake);
     return intake;
   });
 }
@@ -103,11 +101,9 @@ export function addSegment(
     const intake = expected(await intakes.get(number));
     const segments = gone.length > 0 ? inPlaceOf(intake.segments, gone, [made]) : [...intake.segments, made.head];
     const grown = { ...intake, ...after, segments };
-    await Promise.all([
-      intakes.put(grown),
-      leftovers.delete(made.leftover),
-      ...gone.map((head) => leftovers.put({ segment: head.number })),
-    ]);
+    await intakes.put(grown);
+    await leftovers.delete(made.leftover);
+    for (const head of gone) await leftovers.put({ segment: head.number });
     return grown;
   });
 }
@@ -157,16 +153,12 @@ export function endIntake(
       lastIntake: { number: intake.number, outcome: { ...intake.counts, dropped } },
       nextPlace: intake.nextPlace,
     };
-    const leftovers = transaction.objectStore('leftovers');
-    await Promise.all([
-      packs.put(pack),
-      transaction.objectStore('intakes').delete(intake.number),
-      leftovers.put({ intake: intake.number }),
-      ...(gone.length > 0 ? [leftovers.put({ documents: gone })] : []),
-      ...deletions.map(({ segment, page: { file, key, bytes: page } }) =>
-        transaction.objectStore('pages').put(page, [segment, file, key]),
-      ),
-    ]);
+    const [leftovers, pages] = [transaction.objectStore('leftovers'), transaction.objectStore('pages')];
+    await packs.put(pack);
+    await transaction.objectStore('intakes').delete(intake.number);
+    await leftovers.put({ intake: intake.number });
+    if (gone.length > 0) await leftovers.put({ documents: gone });
+    for (const { segment, page } of deletions) await pages.put(page.bytes, [segment, page.file, page.key]);
     return pack;
   });
 }
@@ -184,14 +176,12 @@ async function takeBack(transaction: WritingTo<(typeof RECORDS)[number]>, intake
   const leftovers = transaction.objectStore('leftovers');
   const first = firstDocument(intake.pack);
   const pack = await packs.get(intake.name);
-  await Promise.all([
-    // Its places are not given out again while its documents are being cleared away.
-    pack && packs.put({ ...pack, nextPlace: intake.nextPlace }),
-    transaction.objectStore('intakes').delete(intake.number),
-    leftovers.put({ intake: intake.number }),
-    leftovers.put({ range: [first + intake.firstPlace, first + intake.nextPlace] }),
-    ...intake.segments.map(({ number }) => leftovers.put({ segment: number })),
-  ]);
+  // Its places are not given out again while its documents are being cleared away.
+  if (pack) await packs.put({ ...pack, nextPlace: intake.nextPlace });
+  await transaction.objectStore('intakes').delete(intake.number);
+  await leftovers.put({ intake: intake.number });
+  await leftovers.put({ range: [first + intake.firstPlace, first + intake.nextPlace] });
+  for (const { number } of intake.segments) await leftovers.put({ segment: number });
 }
 
 /** The keys of the batches of an intake. */

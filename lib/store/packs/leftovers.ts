@@ -1,3 +1,4 @@
+import { together } from '../atomically';
 import type { Database } from '../connection';
 import type { Leftover } from '../schema';
 import { batchesOf } from './intakes';
@@ -29,7 +30,10 @@ async function clear(database: Database, leftover: Leftover): Promise<void> {
     return;
   }
   for (let at = 0; at < leftover.documents.length; at += AT_ONCE) {
-    const { store, done } = database.transaction('documents', 'readwrite', { durability: 'relaxed' });
-    await Promise.all([...leftover.documents.slice(at, at + AT_ONCE).map((number) => store.delete(number)), done]);
+    const numbers = leftover.documents.slice(at, at + AT_ONCE);
+    await together(database, ['documents'], 'relaxed', async (transaction) => {
+      const documents = transaction.objectStore('documents');
+      await Promise.all(numbers.map(async (number) => documents.delete(number)));
+    });
   }
 }

@@ -27,11 +27,9 @@ export function removePack(database: Database, name: string): Promise<void> {
     const { number, segments, nextPlace } = await expected(packs, name);
     const leftovers = transaction.objectStore('leftovers');
     const first = firstDocument(number);
-    await Promise.all([
-      packs.delete(name),
-      leftovers.put({ range: [first, first + nextPlace] }),
-      ...segments.map((segment) => leftovers.put({ segment: segment.number })),
-    ]);
+    await packs.delete(name);
+    await leftovers.put({ range: [first, first + nextPlace] });
+    for (const segment of segments) await leftovers.put({ segment: segment.number });
   });
 }
 
@@ -52,11 +50,9 @@ export function replaceSegments(
     const packs = transaction.objectStore('packs');
     const pack = await expected(packs, name);
     const leftovers = transaction.objectStore('leftovers');
-    await Promise.all([
-      packs.put({ ...pack, segments: inPlaceOf(pack.segments, gone, made) }),
-      ...made.map(({ leftover }) => leftovers.delete(leftover)),
-      ...gone.map(({ number }) => leftovers.put({ segment: number })),
-    ]);
+    await packs.put({ ...pack, segments: inPlaceOf(pack.segments, gone, made) });
+    for (const { leftover } of made) await leftovers.delete(leftover);
+    for (const { number } of gone) await leftovers.put({ segment: number });
   });
 }
 

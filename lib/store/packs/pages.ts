@@ -1,4 +1,5 @@
 import type { Page, PageSource } from '../../segment';
+import { together } from '../atomically';
 import type { Connection, Database } from '../connection';
 
 /** The pages of segments as they lie in the database. */
@@ -22,9 +23,10 @@ export function pagesIn(connect: Connection): PageSource {
 
 /** Writes pages of a segment that nothing refers to yet. */
 export async function writePages(database: Database, segment: number, pages: readonly Page[]): Promise<void> {
-  const transaction = database.transaction('pages', 'readwrite', { durability: 'relaxed' });
-  const { store } = transaction;
-  await Promise.all([...pages.map(({ file, key, bytes }) => store.put(bytes, [segment, file, key])), transaction.done]);
+  await together(database, ['pages'], 'relaxed', async (transaction) => {
+    const store = transaction.objectStore('pages');
+    await Promise.all(pages.map(async ({ file, key, bytes }) => store.put(bytes, [segment, file, key])));
+  });
 }
 
 /** All pages of a segment. */

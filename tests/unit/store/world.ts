@@ -59,7 +59,8 @@ export function createWorld({ seeds = [], now = () => 1000 }: { seeds?: Paper[];
       for (const store of database.objectStoreNames) {
         await database.clear(store);
         for (const { key, value } of dump[store] ?? []) {
-          await database.put(store, value, store === 'meta' ? key : undefined);
+          const isOutside = database.transaction(store).store.keyPath === null;
+          await database.put(store, value, isOutside ? key : undefined);
         }
       }
       database.close();
