@@ -3,7 +3,9 @@ import { bare, type PaperId } from '../paper';
 import { type Attempt, ATTEMPTS } from '../search/attempts';
 import type { Candidate } from '../search/query/candidate';
 import { matches, type Query } from '../search/query/query';
-import { searchSegments } from '../search/segment/search';
+import type { Hit as FoundPaper } from '../search/paper-index';
+import { scoreOfPaper } from '../search/score-of-paper';
+import { searchSegments, type SegmentHits } from '../search/segment/search';
 import { queryTerms } from '../search/terms';
 import type { Kept } from '../store/kept';
 import type { KeptIndex } from './kept-index';
@@ -63,14 +65,40 @@ async function bestFirst(query: Query, attempt: Attempt, searched: Searched, lim
     return one !== undefined && matches(query, candidateOf(one, searched.tables));
   };
   // While one types no more than words, there is nothing to ask of the papers that have them.
-  const own = index.search(query.words, attempt, query.conditions.length > 0 ? isWanted : undefined);
+  const found = index.search(query.words, attempt, query.conditions.length > 0 ? isWanted : undefined);
+  const own = rankedBeside(found, query, searched, others.terms);
   return {
-    hits: [...own.map(({ id, score }) => ({ id, isKept: true, score })), ...others.hits].sort(
-      (one, other) => other.score - one.score,
-    ),
+    hits: [...own, ...others.hits.map(toHit)].sort((one, other) => other.score - one.score),
     total: own.length + others.total,
-    terms: [...new Set([...own.flatMap(({ terms }) => terms), ...others.terms])],
+    terms: [...new Set([...found.flatMap(({ terms }) => terms), ...others.terms.keys()])],
   };
+}
+
+/** So many kept papers are ranked among the others; more are only ranked among themselves, after these. */
+const RANKED = 200;
+
+/** Kept papers with what they are worth among those of the packs. */
+function rankedBeside(
+  found: readonly FoundPaper[],
+  { words }: Query,
+  { shelf: { kept }, tables }: Searched,
+  terms: ReadonlyMap<string, Float64Array>,
+): Hit[] {
+  const [first] = tables;
+  const statistics = {
+    papers: tables.reduce((sum, { pack }) => sum + pack.papers, 0),
+    inField: (term: string) => terms.get(term),
+    lengths: first?.pack.lengths ?? [],
+  };
+  const asked = queryTerms(words);
+  if (!first) return found.map(({ id, score }) => ({ id, isKept: true, score }));
+  let least = Infinity;
+  return found.map(({ id, score, terms: own }, at) => {
+    if (at >= RANKED) return { id, isKept: true, score: Math.min(score, least) };
+    const worth = scoreOfPaper(kept.get(id)?.paper ?? bare(id), asked, own, statistics);
+    least = Math.min(least, worth);
+    return { id, isKept: true, score: worth };
+  });
 }
 
 /** Kept papers by when they were saved, the others after them by when they came out. */
@@ -79,8 +107,8 @@ async function newestFirst(query: Query, searched: Searched, limit: number): Pro
     .filter((kept) => matches(query, candidateOf(kept, searched.tables)))
     .sort((one, other) => (other.record?.savedAt ?? 0) - (one.record?.savedAt ?? 0))
     .map(({ id }) => ({ id, isKept: true, score: 0 }));
-  const { hits, total, terms } = await searchPacks(query, { combine: 'AND', typos: false }, searched, limit);
-  return { hits: [...own, ...hits], total: own.length + total, terms };
+  const { hits, total } = await searchPacks(query, { combine: 'AND', typos: false }, searched, limit);
+  return { hits: [...own, ...hits.map(toHit)], total: own.length + total, terms: [] };
 }
 
 /** What is found in packs of the papers that the person does not keep. */
@@ -89,15 +117,15 @@ async function searchPacks(
   attempt: Attempt,
   { shelf: { codes }, packs, tables }: Searched,
   limit: number,
-): Promise<Hits> {
+): Promise<SegmentHits> {
   const segments = tables.flatMap(({ pack, segments: own }) =>
     own.map(({ head, ids, deleted }) => ({ head, ids, deleted, pack: pack.name })),
   );
-  const { total, hits, terms } = await searchSegments(query, attempt, segments, packs.pages, {
-    limit,
-    leftOut: codes,
-  });
-  return { hits: hits.map(({ code, score }) => ({ id: idOfCode(code), isKept: false, score })), total, terms };
+  return searchSegments(query, attempt, segments, packs.pages, { limit, leftOut: codes });
+}
+
+function toHit({ code, score }: { code: number; score: number }): Hit {
+  return { id: idOfCode(code), isKept: false, score };
 }
 
 /** A kept paper as a query looks at it. */

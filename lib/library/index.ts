@@ -11,7 +11,7 @@ import type { Row, WholePaper } from '../row';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { readAllKept } from '../store/kept';
+import { readAllKept, readKept } from '../store/kept';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
@@ -117,7 +117,12 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       createPacks(() => opening, now),
       seeds,
     );
-    if (loaded.length > 0) await runEdit(database, { operation: newOperation(), changes: learning(loaded) }, now());
+    const kept = await readKept(
+      database,
+      loaded.map(({ id }) => id),
+    );
+    const changes = learning(loaded.filter((_, at) => kept[at]?.record));
+    if (changes.length > 0) await runEdit(database, { operation: newOperation(), changes }, now());
   }
 
   async function edit(request: Edit): Promise<EditOutcome> {

@@ -339,9 +339,9 @@ describe('50,000 papers', () => {
     const page = await chromium().open('library.html');
     await page.getByText('50,000 papers').waitFor({ timeout: 60_000 });
     const rows = page.locator('[data-results] [data-arxiv-id]');
+    const heights = () => rows.evaluateAll((all) => new Set(all.map((row) => row.getBoundingClientRect().height)).size);
+    await expect.poll(heights).toBe(1);
     expect(await rows.count()).toBeLessThan(60);
-    const heights = await rows.evaluateAll((all) => new Set(all.map((row) => row.getBoundingClientRect().height)).size);
-    expect(heights).toBe(1);
 
     await page.keyboard.press('g');
     await page.keyboard.press('G');

@@ -8,16 +8,17 @@ const [PREFIX, TYPO] = [0.375, 0.45];
 const MOST = k + 1;
 const STEPS = 255;
 
-/**
- * The part of a score that is known when a paper is indexed, in 255 steps: how much a term says that stands so often in a
- * field of this length.
- */
-export function impactOf(frequency: number, length: number, meanLength: number): number {
-  const part = (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / meanLength));
-  return Math.max(1, Math.round((part / MOST) * STEPS));
+/** How much a term says that stands so often in a field of this length. */
+export function partOfScore(frequency: number, length: number, meanLength: number): number {
+  return d + (frequency * MOST) / (frequency + k * (1 - b + (b * length) / meanLength));
 }
 
-/** That part, of its step. */
+/** The same in 255 steps, as it is known when a paper is indexed. */
+export function impactOf(frequency: number, length: number, meanLength: number): number {
+  return Math.max(1, Math.round(((partOfScore(frequency, length, meanLength) - d) / MOST) * STEPS));
+}
+
+/** How much a step says. */
 export function partOf(impact: number): number {
   return d + (impact / STEPS) * MOST;
 }

@@ -25,8 +25,8 @@ export interface SegmentHits {
   hits: Found[];
   /** How many there are in all. */
   total: number;
-  /** The terms that the words of the query stood for. */
-  terms: string[];
+  /** The terms that the words of the query stood for, and how many papers have each in each field. */
+  terms: ReadonlyMap<string, Float64Array>;
 }
 
 interface Options {
@@ -62,7 +62,8 @@ export async function searchSegments(
     meaningsOf(dictionaries, asked, typos),
     testsOf(conditions, dictionaries),
   ]);
-  if (combine === 'AND' && meanings.some((each) => each.length === 0)) return { hits: [], total: 0, terms: [] };
+  if (combine === 'AND' && meanings.some((each) => each.length === 0))
+    return { hits: [], total: 0, terms: inFieldsOf(meanings) };
   const inOrder = meanings.toSorted((one, other) => papersOf(one) - papersOf(other));
 
   const extents = new Extents(pages);
@@ -87,9 +88,13 @@ export async function searchSegments(
     matches.collect(best, (code) => leftOut.has(code) || others.some((other) => other.has(code)));
     done.push(matches);
   }
-  return { ...best.found(), terms: [...new Set(meanings.flat().map(({ term }) => term.term))] };
+  return { ...best.found(), terms: inFieldsOf(meanings) };
 }
 
 function papersOf(meanings: readonly Meaning[]): number {
   return meanings.reduce((sum, { term }) => sum + term.papers, 0);
+}
+
+function inFieldsOf(meanings: readonly (readonly Meaning[])[]): Map<string, Float64Array> {
+  return new Map(meanings.flat().map(({ term }) => [term.term, term.inField]));
 }
