@@ -1,5 +1,5 @@
-import { JSONParser } from '@streamparser/json';
 import type { Skipped } from './format';
+import { JsonParser } from './json-parser';
 
 /** A value of a backup: of one of its keys, or one of the many in its lists. */
 export interface Entry {
@@ -12,6 +12,9 @@ export interface Entry {
 
 /** In letters: more than any paper or record has, with the longest of notes. */
 const MAX_ENTRY = 2_000_000;
+
+/** The values of a backup that are read. */
+const PATHS = ['$.format', '$.version', '$.papers.*', '$.records.*'];
 
 /** What lets a parser go on in the midst of a list. Which of the two it is does not matter here. */
 const IN_A_LIST = '{"papers":[';
@@ -67,15 +70,11 @@ class Reader {
     this.#number++;
   }
 
-  #start(opening = ''): JSONParser {
-    const parser = new JSONParser({
-      paths: ['$.format', '$.version', '$.papers.*', '$.records.*'],
-      keepStack: false,
-    });
-    parser.onValue = ({ key, value }) => {
+  #start(opening = ''): JsonParser {
+    const parser = new JsonParser(PATHS, ({ key, value }) => {
       this.#sinceFound = 0;
       this.#found.push({ kind: 'entry', line: this.#number, ...(typeof key === 'string' && { key }), value });
-    };
+    });
     parser.write(opening);
     this.#isLost = false;
     this.#sinceFound = 0;

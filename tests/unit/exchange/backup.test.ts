@@ -32,7 +32,7 @@ const RECORD: LibraryRecord = {
   savedFrom: 'example.org',
   isStarred: true,
   tags: ['lamps', 'night'],
-  note: '# Heavy\n\nBut *why*? ☞ "\u2028"',
+  note: '\uFEFF# Heavy\n\nBut *why*? ☞ "\u2028"',
   seenVersion: 1,
 };
 const { id: _id, ...KEPT } = RECORD;
