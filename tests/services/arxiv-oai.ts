@@ -19,8 +19,8 @@ const XML = 'text/xml; charset=utf-8';
 export class ArxivOai {
   readonly requests: OaiRequest[] = [];
   readonly lists = new Lists();
-  /** What is done with requests; undefined where they are answered. */
-  fault: OaiFault | undefined;
+  /** What is done with requests. */
+  fault = answers;
   private readonly server = createServer(({ url = '' }, response) => this.receive(url, response));
   private readonly waiting = new Set<() => void>();
 
@@ -55,8 +55,7 @@ export class ArxivOai {
     const request = { parameters, at: Date.now() };
     this.requests.push(request);
     const answer = this.answerTo(parameters);
-    if (this.fault) this.fault(response, answer, request);
-    else response.writeHead(200, { 'content-type': XML }).end(answer);
+    this.fault(response, answer, request);
     for (const tell of this.waiting) tell();
     this.waiting.clear();
   }
@@ -95,8 +94,6 @@ function recordOf({ paper, sets, changed, isDeleted }: Listed): string {
     .join('')}</header>`;
   if (isDeleted) return `<record>${header}</record>`;
   const { id, title = '', authors = [], abstract = '', category = '', otherCategories = [], published } = paper;
-  const version = (number: number, day: string) =>
-    `<version version="v${number}"><date>${new Date(day).toUTCString()}</date><size>9kb</size></version>`;
   const versions = [
     ...(published ? [version(1, published)] : []),
     ...(paper.version && paper.version > 1 && paper.updated ? [version(paper.version, paper.updated)] : []),
@@ -108,8 +105,21 @@ function recordOf({ paper, sets, changed, isDeleted }: Listed): string {
 </abstract></arXivRaw></metadata></record>`;
 }
 
+function version(number: number, day: string): string {
+  return `<version version="v${number}"><date>${new Date(day).toUTCString()}</date><size>9kb</size></version>`;
+}
+
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** Answers as it should. */
+export const answers: OaiFault = (response, answer) => response.writeHead(200, { 'content-type': XML }).end(answer);
+
+/** Does something to one request alone, by its number from now on, counted from 1. */
+export function only(number: number, fault: OaiFault): OaiFault {
+  let count = 0;
+  return (...request) => (++count === number ? fault : answers)(...request);
 }
 
 /** Answers with this and nothing else. */
@@ -118,8 +128,8 @@ export function says(status: number, body = '', headers: Record<string, string> 
 }
 
 /** Answers with another text than it would have. */
-export function alters(alter: (answer: string, request: OaiRequest) => string): OaiFault {
-  return (response, answer, request) => response.writeHead(200, { 'content-type': XML }).end(alter(answer, request));
+export function alters(alter: (answer: string) => string): OaiFault {
+  return (response, answer, request) => answers(response, alter(answer), request);
 }
 
 /** Ends in the middle of a record, as if that were all. */

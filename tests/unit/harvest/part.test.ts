@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TIME_OUT } from '../../../lib/asking/limits';
 import { PART } from '../../../lib/harvest/limits';
 import { askForPart, type PartQuestion } from '../../../lib/harvest/part';
-import { alters, ArxivOai, breaks, cuts, dries, hangs, type OaiFault, says } from '../../services/arxiv-oai';
+import { alters, answers, ArxivOai, breaks, cuts, dries, hangs, type OaiFault, says } from '../../services/arxiv-oai';
 import type { Listed } from '../../services/arxiv-lists';
 import { TestClock } from '../asking/clock';
 
@@ -173,7 +173,7 @@ describe('an answer that goes wrong on the way', () => {
   });
 
   it('leaves no timer behind', async () => {
-    for (const fault of [undefined, breaks, says(503)]) {
+    for (const fault of [answers, breaks, says(503)]) {
       oai.fault = fault;
       await ask();
     }

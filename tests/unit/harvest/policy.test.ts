@@ -9,6 +9,7 @@ const SECOND = 1000;
 const REQUEST = { categories: ['cs.CL', 'hep-th'] };
 
 const run = (more: Partial<HarvestRun> = {}): HarvestRun => ({ ...newRun(1, REQUEST), ...more });
+const harvest = (name: string, more: Partial<HarvestRun>): Harvest => ({ name, run: run(more) });
 const part = (more: Partial<PartReply> = {}): PartReply => ({ papers: new Map(), records: 10, ...more });
 
 describe('what is asked for first', () => {
@@ -62,8 +63,6 @@ it.each([
 });
 
 describe('in line', () => {
-  const harvest = (name: string, more: Partial<HarvestRun>): Harvest => ({ name, run: run(more) });
-
   it('are those that may ask, the eldest first, and then those that must wait', () => {
     const all = [
       harvest('waits longer', { notBefore: NOW + 9000, intake: 1 }),
@@ -78,7 +77,7 @@ describe('in line', () => {
 });
 
 describe('after a part', () => {
-  it('it is known how far the list has come, and when arXiv answered first', () => {
+  it('one knows how far the list has come, and when arXiv answered first', () => {
     const first = settle(run(), part({ token: 'a', of: 25, day: '2026-03-02' }), NOW);
     const second = settle(first, part({ token: 'b', of: 26, day: '2026-03-03' }), NOW);
     expect(second).toMatchObject({ began: '2026-03-02', list: { token: 'b', received: 20, of: 26 }, listed: 0 });
@@ -143,21 +142,21 @@ describe('a problem', () => {
   });
 });
 
-describe('a list that leads back to where it was', () => {
-  /** How many parts are asked for until the run is over; the tokens are those of this path, which goes in a circle. */
-  function partsUntilFailed(tail: number, circle: number): number {
-    let one = run();
-    let parts = 0;
-    for (let at = 0; one.stage === 'fetching' && parts < 100_000; parts++) {
-      const question = nextPart(one);
-      at = question && 'token' in question ? Number(question.token) : 0;
-      const next = at + 1 < tail + circle ? at + 1 : tail;
-      one = settle(one, part({ token: `${next}` }), NOW);
-    }
-    expect(one).toMatchObject({ stage: 'failed', problem: 'endless' });
-    return parts;
+/** How many parts are asked for until the run is over; the tokens are those of this path, which goes in a circle. */
+function partsUntilFailed(tail: number, circle: number): number {
+  let one = run();
+  let parts = 0;
+  for (let at = 0; one.stage === 'fetching' && parts < 100_000; parts++) {
+    const question = nextPart(one);
+    at = question && 'token' in question ? Number(question.token) : 0;
+    const next = at + 1 < tail + circle ? at + 1 : tail;
+    one = settle(one, part({ token: `${next}` }), NOW);
   }
+  expect(one).toMatchObject({ stage: 'failed', problem: 'endless' });
+  return parts;
+}
 
+describe('a list that leads back to where it was', () => {
   it('is known whatever the circle, and before long', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (tail, circle) => {
