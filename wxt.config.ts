@@ -3,13 +3,16 @@ import { ARXIV } from './lib/arxiv/hosts';
 import { ZOTERO } from './lib/zotero/send';
 import { seedsDigest } from './seeds/digest';
 
-/** Where extension pages and the worker may load from and connect to: themselves, arXiv's API, and Zotero on this machine. */
+/** Nothing promises that other sites may read what arXiv answers here; with leave of the browser the worker may. */
+const OAI = 'https://oaipmh.arxiv.org';
+
+/** Where extension pages and the worker may load from and connect to: themselves, arXiv, and Zotero on this machine. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  `connect-src https://export.arxiv.org ${ZOTERO}`,
+  `connect-src https://export.arxiv.org ${OAI} ${ZOTERO}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -62,6 +65,7 @@ export default defineConfig({
       }),
     },
     permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
+    host_permissions: [`${OAI}/*`],
     // Asked for when somebody first sends papers to Zotero. A pattern of hosts cannot name a port.
     optional_host_permissions: ['http://127.0.0.1/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

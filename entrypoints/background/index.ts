@@ -84,8 +84,8 @@ export default defineBackground(() => {
   passOnChoices();
   // The worker is started with the browser, for the pages that wait.
   browser.runtime.onStartup.addListener(async () => {
-    const clearUp = async () => packs.clearUp(await harvester.intakes());
-    await Promise.all([fill(), clearUp().catch(() => undefined)]);
+    const clearedUp = harvester.intakes().then((intakes) => packs.clearUp(intakes));
+    await Promise.all([fill(), clearedUp.catch(() => undefined)]);
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     asking.catchUp();

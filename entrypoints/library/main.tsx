@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { CATEGORIES } from '../../lib/harvest/sets';
 import { completion, edit, healthSource, packs, rank, rows, wholePaper } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import { App } from './App';
@@ -27,7 +28,7 @@ render(
     choices={choices}
     readPaper={wholePaper}
     packs={packs}
-    categories={[]}
+    categories={CATEGORIES}
     index={index}
     edit={edit}
   />,

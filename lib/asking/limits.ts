@@ -3,9 +3,9 @@
  * a time, and one request in three seconds over all machines of a person. All times are milliseconds.
  */
 
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
+const HOUR = 60 * MINUTE;
 
 /** Between the end of one request and the start of the next. */
 export const GAP = 3 * SECOND;

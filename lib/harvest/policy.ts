@@ -12,7 +12,7 @@ const FIRST_CHANGES = '2005-09-16';
 const NEW_LIST: HarvestList = { parts: 0, received: 0, furthest: 0 };
 
 /** The problems about which nothing can be done but to ask again: a run never ends with them. */
-const PASSING: readonly HarvestProblem[] = ['slow', 'failed'];
+const PASSING: ReadonlySet<HarvestProblem> = new Set(['slow', 'failed']);
 
 /** A run with some papers. */
 type Running = Harvest & { run: HarvestRun };
@@ -52,15 +52,22 @@ function dayBefore(day: string): string {
 }
 
 /** A run that goes on where it was paused or has failed. */
-export function resumed({ problem: _, ...run }: HarvestRun): HarvestRun {
-  return { ...run, stage: 'fetching', attempts: 0, notBefore: 0 };
+export function resumed(run: HarvestRun): HarvestRun {
+  return { ...withoutProblem(run), stage: 'fetching', attempts: 0, notBefore: 0 };
+}
+
+function withoutProblem({ problem: _problem, ...run }: HarvestRun): HarvestRun {
+  return run;
 }
 
 /** The harvests that have something to ask, in the order in which they come to it: the one that may ask, then the eldest. */
 export function inLine(harvests: readonly Harvest[], now: number): Running[] {
   const moment = ({ run }: Running) => Math.max(believable(run.notBefore, now), now);
-  const isAsking = (harvest: Harvest): harvest is Running => harvest.run !== undefined && !!nextPart(harvest.run);
   return harvests.filter(isAsking).sort((a, b) => moment(a) - moment(b) || a.run.intake - b.run.intake);
+}
+
+function isAsking(harvest: Harvest): harvest is Running {
+  return harvest.run !== undefined && nextPart(harvest.run) !== undefined;
 }
 
 /** What to ask for next; undefined where nothing is to be asked, or all has come. */
@@ -103,9 +110,8 @@ export function outcomeOf({ trouble, retryAt }: PartReply): Outcome {
 }
 
 function afterPart(before: HarvestRun, part: Part, now: number): HarvestRun {
-  const { problem: _, ...others } = before;
   const began = before.began ?? part.day;
-  const run: HarvestRun = { ...others, ...(began !== undefined && { began }), notBefore: 0 };
+  const run = { ...withoutProblem(before), ...(began !== undefined && { began }), notBefore: 0 };
   const { token } = part;
   if (token === undefined) {
     const listed = run.listed + run.list.received + part.records;
@@ -133,7 +139,7 @@ function begunAnew(run: HarvestRun): HarvestRun {
 
 function afterProblem(run: HarvestRun, problem: HarvestProblem, now: number): HarvestRun {
   const attempts = run.attempts + 1;
-  const isGivenUp = attempts >= ENOUGH && !PASSING.includes(problem);
+  const isGivenUp = attempts >= ENOUGH && !PASSING.has(problem);
   return {
     ...run,
     attempts,

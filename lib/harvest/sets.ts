@@ -33,15 +33,15 @@ const GROUPS: Record<string, string> = {
   stat: 'AP CO ME ML OT',
 };
 
-/** Categories that have two names, by the one under which arXiv does not keep them. */
-const SAME: Record<string, string> = {
-  'cs.NA': 'math.NA',
-  'cs.SY': 'eess.SY',
-  'math.IT': 'cs.IT',
-  'math.MP': 'math-ph',
-  'q-fin.EC': 'econ.GN',
-  'stat.TH': 'math.ST',
-};
+/** Categories that have two names, by the one under which arXiv does not keep them; in small letters. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['cs.na', 'math.na'],
+  ['cs.sy', 'eess.sy'],
+  ['math.it', 'cs.it'],
+  ['math.mp', 'math-ph'],
+  ['q-fin.ec', 'econ.gn'],
+  ['stat.th', 'math.st'],
+]);
 
 /** An archive or a category as arXiv calls it, and the OAI set of its papers. */
 interface Listed {
@@ -49,21 +49,22 @@ interface Listed {
   set: string;
 }
 
-/** An archive that is a group has the group's set; a category's set is that of its group, its archive and its own. */
-function listed(archive: string, group: string, categories: string): Listed[] {
-  const isGroup = group === archive;
+/** An archive and its categories, each of which has the set of its group, its archive and itself. */
+function listed(archive: Listed, group: string, categories: string): Listed[] {
   const names = categories.split(' ').filter((name) => name !== '');
   return [
-    { name: archive, set: isGroup ? group : `${group}:${archive}` },
-    ...names.map((name) => ({ name: `${archive}.${name}`, set: `${group}:${archive}:${name}` })),
+    archive,
+    ...names.map((name) => ({ name: `${archive.name}.${name}`, set: `${group}:${archive.name}:${name}` })),
   ];
 }
 
 /** https://arxiv.org/category_taxonomy, https://info.arxiv.org/help/oa/index.html */
 const ALL: readonly Listed[] = [
-  ...Object.entries(GROUPS).flatMap(([archive, categories]) => listed(archive, archive, categories)),
+  ...Object.entries(GROUPS).flatMap(([name, categories]) => listed({ name, set: name }, name, categories)),
   // The archive named physics is not all of the group named physics.
-  ...Object.entries(PHYSICS).flatMap(([archive, categories]) => listed(archive, 'physics', categories)),
+  ...Object.entries(PHYSICS).flatMap(([name, categories]) =>
+    listed({ name, set: `physics:${name}` }, 'physics', categories),
+  ),
 ];
 
 /** What can be harvested, as arXiv calls it: archives and categories. */
@@ -103,7 +104,8 @@ export function setOf(category: string): string {
 
 function find(category: string): Listed {
   const asked = category.trim();
-  const found = BY_LETTERS.get((SAME[asked] ?? asked).toLowerCase());
+  const letters = asked.toLowerCase();
+  const found = BY_LETTERS.get(SAME.get(letters) ?? letters);
   if (found) return found;
   throw new ExpectedError(
     `arXiv has no category "${asked}". Write it as arXiv does: cs.CL, math.CO, hep-th, or an archive such as stat.`,

@@ -12,11 +12,11 @@ function manifestFor(browser: string): Record<string, unknown> {
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const manifest = manifestFor(browser);
 
-  it('lets extension pages load only themselves and connect only to the API of arXiv and to Zotero', () => {
+  it('lets extension pages load only themselves and connect only to arXiv and to Zotero', () => {
     expect(manifest['content_security_policy']).toEqual({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
-        "connect-src https://export.arxiv.org http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "connect-src https://export.arxiv.org https://oaipmh.arxiv.org http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
   });
 
@@ -24,12 +24,9 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     // For Zotero, when somebody first sends papers to it.
     expect(manifest['optional_host_permissions']).toEqual(['http://127.0.0.1/*']);
     expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'web_accessible_resources',
-      'externally_connectable',
-    ]) {
+    // Of the sites on which the content scripts run anyway.
+    expect(manifest['host_permissions']).toEqual(['https://oaipmh.arxiv.org/*']);
+    for (const key of ['optional_permissions', 'web_accessible_resources', 'externally_connectable']) {
       expect(manifest).not.toHaveProperty(key);
     }
   });

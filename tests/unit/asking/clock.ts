@@ -23,6 +23,11 @@ export class TestClock implements Clock {
     }
   }
 
+  /** How many milliseconds it is until the next call. */
+  waitsFor(): number {
+    return Math.min(...this.calls.values()) - this.time;
+  }
+
   /** How many calls are still to come. */
   get waiting(): number {
     return this.calls.size;

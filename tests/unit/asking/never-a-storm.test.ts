@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isExpected } from '../../../lib/errors';
 import type { Trouble } from '../../../lib/job';
-import { FAULTS, Lists, type Listed } from '../harvest/lists';
+import { FAULTS, Lists, type Listed } from '../../services/arxiv-lists';
 import { World } from './world';
 
 const TROUBLES: Trouble[] = [

@@ -7,9 +7,9 @@ import type { AskingProblem } from '../../../lib/answers';
 const NOW = 1_000_000_000_000;
 const SECOND = 1000;
 
-describe('the next request', () => {
-  const at = (...moments: number[]) => moments.map((notBefore) => ({ notBefore }));
+const at = (...moments: number[]) => moments.map((notBefore) => ({ notBefore }));
 
+describe('the next request', () => {
   it('is none where nothing waits', () => {
     expect(nextRequest([], FRESH, NOW)).toBeUndefined();
   });

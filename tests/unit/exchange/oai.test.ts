@@ -58,7 +58,12 @@ const FACTS = {
 };
 const CATEGORIES = { category: 'physics.optics', otherCategories: ['cs.CL'] };
 
-const read = (inside: string) => all(readOai(inPieces(answer(inside), [100])));
+/** Every answer has its day before anything else. */
+async function read(inside: string) {
+  const [day, ...items] = await all(readOai(inPieces(answer(inside), [100])));
+  expect(day).toEqual({ kind: 'answered', day: '2026-01-06' });
+  return items;
+}
 const place = { line: 5 };
 
 describe('a record', () => {
@@ -71,6 +76,12 @@ describe('a record', () => {
     const paper = { kind: 'paper', place, facts };
     expect(await read(`<ListRecords>${record('0704.0009', metadata)}</ListRecords>`)).toEqual([paper]);
     expect(await read(`<GetRecord>${record('0704.0009', metadata)}</GetRecord>`)).toEqual([paper]);
+  });
+
+  it('has the accents of its authors, however arXiv writes them', async () => {
+    const metadata = String.raw`<arXivRaw><id>0704.0009</id><authors>Csaba Bal\'azs, G. \"{O}ar (\'Ecole) and {\L}ukasz \v{C}ap</authors></arXivRaw>`;
+    const facts = { id: '0704.0009', authors: ['Csaba Balázs', 'G. Öar', 'Łukasz Čap'] };
+    expect(await read(record('0704.0009', metadata))).toEqual([{ kind: 'paper', place, facts }]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
-import type { PartQuestion, PartReply } from '../../../lib/harvest/part';
-import { setOf } from '../../../lib/harvest/sets';
-import type { HarvestRequest, PackPaper } from '../../../lib/pack';
-import type { PaperId } from '../../../lib/paper';
+import type { PartQuestion, PartReply } from '../../lib/harvest/part';
+import { setOf } from '../../lib/harvest/sets';
+import type { HarvestRequest, PackPaper } from '../../lib/pack';
+import type { PaperId } from '../../lib/paper';
 
 /** A record as arXiv has it. */
 export interface Listed {
@@ -15,11 +15,11 @@ export interface Listed {
 /** Does something to an answer. */
 export type Fault = (reply: PartReply, question: PartQuestion) => PartReply;
 
-const PART_SIZE = 3;
-
 /** What arXiv lists, part by part. */
 export class Lists {
   readonly records = new Map<PaperId, Listed>();
+  /** How many records a part has. */
+  size = 3;
   /** By its own clock. */
   day = '2026-03-02';
 
@@ -36,7 +36,7 @@ export class Lists {
       'token' in question ? question.token.split('|') : [token, question.set, question.from];
     if (known !== token) return { ...NOTHING, trouble: 'expired' };
     const all = [...this.records.values()].filter((record) => record.changed >= from && isIn(record, set));
-    const end = Number(skip) + PART_SIZE;
+    const end = Number(skip) + this.size;
     const some = all.slice(Number(skip), end);
     return {
       papers: new Map(some.map(({ paper, isDeleted }) => [paper.id, isDeleted ? undefined : paper])),
