@@ -30,12 +30,16 @@ export function PackItem({ pack, source, isShown, onShow, onRemoved }: Props) {
   return (
     <li class="pack" data-pack={name} data-on={isOn}>
       <div class="pack-head">
-        <button type="button" class="value" aria-pressed={isShown} onClick={onShow}>
-          <bdi class="of" title={title}>
-            {title}
-          </bdi>
-          {isThere && <span class="count">{papers.toLocaleString('en')}</span>}
-        </button>
+        {isThere ? (
+          <button type="button" class="value" aria-pressed={isShown} onClick={onShow}>
+            <bdi class="of" title={title}>
+              {title}
+            </bdi>
+            <span class="count">{papers.toLocaleString('en')}</span>
+          </button>
+        ) : (
+          <bdi>{title}</bdi>
+        )}
         {isThere && (
           <Switch isOn={isOn} onChange={(next) => void deed.run(() => source.switch(name, next))}>
             <span class="spoken">Use the pack {title}</span>

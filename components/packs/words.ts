@@ -1,4 +1,4 @@
-import { formatMoment, formatTime } from '../../lib/dates';
+import { dayOf, formatDay, formatTime } from '../../lib/dates';
 import { BUNDLED, type HarvestRequest, type HarvestState, type PackSummary } from '../../lib/pack';
 
 /** What is said of packs. */
@@ -32,9 +32,9 @@ export function sizeInWords(bytes: number): string {
   return `${size.toLocaleString('en', { maximumFractionDigits: digits })} ${units[power - 1]}`;
 }
 
-/** `48 MB, 3 May`. */
-export function factsOf({ bytes, updated }: PackSummary, now = Date.now()): string {
-  return `${sizeInWords(bytes.papers + bytes.index)}, ${formatMoment(updated, now)}`;
+/** `48 MB, 3 May 2026`. */
+export function factsOf({ bytes, updated }: PackSummary): string {
+  return `${sizeInWords(bytes.papers + bytes.index)}, ${formatDay(dayOf(updated))}`;
 }
 
 /** `cs.CL, cs.LG, 2020 to 2025`. */

@@ -53,7 +53,7 @@ export default defineBackground(() => {
     search: ({ query, limit }) => library.search(query, limit),
     rank: ({ query, limit }) => library.rank(query, limit),
     rows: (ids) => library.rows(ids),
-    wholePaper: (id) => library.wholePaper(id),
+    wholePapers: (ids) => library.wholePapers(ids),
     packs: async () => withHarvests(await library.packs.list(), await harvester.packs()),
     switchPack: ({ name, isOn }) => packs.switch(name, isOn),
     async removePack(name) {

@@ -194,7 +194,7 @@ export function App(props: Props) {
       <aside class="side">
         <Fold class="filters" label="Filters, packs, import and export" room={WIDE}>
           {listing.rows.length < listing.of && (
-            <p class="part">{`Counted are the ${listing.rows.length.toLocaleString('en')} papers that are listed.`}</p>
+            <p class="counted">{`Counted are the ${listing.rows.length.toLocaleString('en')} papers that are listed.`}</p>
           )}
           <Facets
             facets={facets}

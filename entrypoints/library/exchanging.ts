@@ -9,9 +9,8 @@ import { takeIn } from '../../lib/library/intake';
 import { ToLibrary } from '../../lib/library/intake/to-library';
 import { ToPack } from '../../lib/library/intake/to-pack';
 import { readKept } from '../../lib/library/kept';
-import { createPacks } from '../../lib/library/packs';
 import { papersWith } from '../../lib/library/papers-with';
-import { edit, importPapers, packWriter } from '../../lib/messages/from-own-page';
+import { edit, importPapers, packWriter, wholePapers } from '../../lib/messages/from-own-page';
 import { objectionTo } from '../../lib/messages/objection';
 import type { PaperId } from '../../lib/paper';
 import type { Connection } from '../../lib/store/connection';
@@ -26,10 +25,8 @@ const NOT_ALLOWED =
 
 /** How papers come in and go out: read here, written by the worker. */
 export function exchangeWith(connect: Connection): Exchanging {
-  const packs = createPacks(connect, Date.now);
-
   async function save(exporter: Exporter, ids?: readonly PaperId[]): Promise<{ papers: number; file: string }> {
-    const kept = await readKept(await connect(), packs, ids);
+    const kept = await readKept(await connect(), wholePapers, ids);
     if (kept.length === 0) throw new ExpectedError('You keep no papers yet. Save or import some first.');
     const file = await saveFile(exporter, kept);
     return { papers: kept.length, file };
@@ -58,7 +55,7 @@ export function exchangeWith(connect: Connection): Exchanging {
     },
     async sendToZotero(ids, signal) {
       if (!(await browser.permissions.request(THIS_MACHINE))) throw new ExpectedError(NOT_ALLOWED);
-      await sendToZotero(await readKept(await connect(), packs, ids), { signal });
+      await sendToZotero(await readKept(await connect(), wholePapers, ids), { signal });
     },
   };
 }

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { CATEGORIES } from '../../lib/harvest/sets';
-import { completion, edit, healthSource, packs, rank, rows, wholePaper } from '../../lib/messages/from-own-page';
+import { completion, edit, healthSource, packs, rank, rows, wholePapers } from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
+import type { PaperId } from '../../lib/paper';
+import type { WholePaper } from '../../lib/row';
 import { App } from './App';
 import { goToExchange } from './go-to-exchange';
 import { source } from './source';
@@ -10,6 +12,11 @@ import { source } from './source';
 const LIMIT = 1000;
 
 const index = { rank: (text: string) => rank(text, LIMIT), rows };
+
+async function readPaper(id: PaperId): Promise<WholePaper | undefined> {
+  const [whole] = await wholePapers([id]);
+  return whole;
+}
 
 const box = document.getElementById('box') as HTMLInputElement;
 
@@ -26,7 +33,7 @@ render(
     health={healthSource}
     completion={completion}
     choices={choices}
-    readPaper={wholePaper}
+    readPaper={readPaper}
     packs={packs}
     categories={CATEGORIES}
     index={index}

@@ -43,8 +43,8 @@ export interface Library {
   rank(query: string, limit: number): Promise<RankAnswer>;
   /** Some papers as a list has them; those that are neither kept nor in a pack are left out. */
   rows(ids: readonly PaperId[]): Promise<Row[]>;
-  /** All that is known of a paper; undefined where no more than its id is. */
-  wholePaper(id: PaperId): Promise<WholePaper | undefined>;
+  /** All that is known of some papers; those of which no more than the id is are left out. */
+  wholePapers(ids: readonly PaperId[]): Promise<WholePaper[]>;
   packs: Packs;
   /**
    * What it takes to recognise the titles of these papers; of all that are known where none are given, the ones that
@@ -195,9 +195,9 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       const known = await readKnown(await connect(), packs, ids);
       return known.filter(({ state }) => state !== undefined).map(toRow);
     },
-    async wholePaper(id) {
-      const [known] = await readKnown(await connect(), packs, [id]);
-      return known?.state && known.paper && { paper: known.paper, packs: known.packs };
+    async wholePapers(ids) {
+      const known = await readKnown(await connect(), packs, ids);
+      return known.flatMap(({ paper, packs: names }) => (paper ? [{ paper, packs: names }] : []));
     },
     packs: {
       ...packs,

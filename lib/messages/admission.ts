@@ -41,12 +41,14 @@ interface Request {
   fromPages: boolean | v.GenericSchema;
 }
 
+const IdsForm = v.pipe(v.array(IdForm), v.maxLength(MAX_IDS));
+
 /**
  * The form of each request, and whether a content script may make it, or in which narrower form; the extension's own
  * pages may make all.
  */
 const REQUESTS = {
-  statuses: { form: v.pipe(v.array(IdForm), v.maxLength(MAX_IDS)), fromPages: true },
+  statuses: { form: IdsForm, fromPages: true },
   badgeLook: { form: v.undefined_(), fromPages: true },
   card: { form: CardForm, fromPages: true },
   making: { form: MakingForm, fromPages: false },
@@ -55,8 +57,8 @@ const REQUESTS = {
   health: { form: v.undefined_(), fromPages: false },
   search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
   rank: { form: v.strictObject({ query: QueryForm, limit: integer(1, MAX_RANKED) }), fromPages: false },
-  rows: { form: v.pipe(v.array(IdForm), v.maxLength(MAX_IDS)), fromPages: false },
-  wholePaper: { form: IdForm, fromPages: false },
+  rows: { form: IdsForm, fromPages: false },
+  wholePapers: { form: IdsForm, fromPages: false },
   packs: { form: v.undefined_(), fromPages: false },
   switchPack: { form: v.strictObject({ name: PackNameForm, isOn: v.boolean() }), fromPages: false },
   removePack: { form: PackNameForm, fromPages: false },

@@ -93,9 +93,9 @@ export function rows(ids: readonly PaperId[]): Promise<Row[]> {
   return persist(() => sendMessage('rows', [...ids]));
 }
 
-/** All that is known of a paper; undefined where no more than its id is. */
-export function wholePaper(id: PaperId): Promise<WholePaper | undefined> {
-  return persist(() => sendMessage('wholePaper', id));
+/** All that is known of some papers; those of which no more than the id is are left out. */
+export function wholePapers(ids: PaperId[]): Promise<WholePaper[]> {
+  return persist(() => sendMessage('wholePapers', ids));
 }
 
 /** The packs, and what can be done with them. */

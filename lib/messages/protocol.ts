@@ -35,8 +35,8 @@ export interface WorkerCommands {
   rank(request: { query: string; limit: number }): RankAnswer;
   /** Some papers as a list has them, kept or in a pack that is on; those that are neither are left out. */
   rows(ids: PaperId[]): Row[];
-  /** All that is known of a paper; undefined where no more than its id is. */
-  wholePaper(id: PaperId): WholePaper | undefined;
+  /** All that is known of some papers; those of which no more than the id is are left out. */
+  wholePapers(ids: PaperId[]): WholePaper[];
   /** All packs, in the order in which they came. */
   packs(): PackSummary[];
   /** Has a pack searched and its papers marked, or no longer. */

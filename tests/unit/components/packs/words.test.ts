@@ -19,9 +19,8 @@ it.each([
 });
 
 it('a pack is as large as its papers and their index', () => {
-  const now = Date.UTC(2026, 10, 25);
   const pack = { name: 'Glass', isOn: true, papers: 3, bytes: { papers: 30_000_000, index: 18_000_000 } };
-  expect(factsOf({ ...pack, updated: Date.UTC(2026, 4, 3, 12) }, now)).toMatch(/^48 MB, .*3/);
+  expect(factsOf({ ...pack, updated: Date.UTC(2026, 4, 3, 12) })).toMatch(/^48 MB, .*3.*2026$/);
 });
 
 it.each([

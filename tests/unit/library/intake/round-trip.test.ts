@@ -8,7 +8,6 @@ import { EXPORTERS, IMPORTERS } from '../../../../lib/exchange/registry';
 import { onOneLine } from '../../../../lib/exchange/text';
 import { createLibrary } from '../../../../lib/library';
 import { takeIn } from '../../../../lib/library/intake';
-import { createPacks } from '../../../../lib/library/packs';
 import { ToLibrary } from '../../../../lib/library/intake/to-library';
 import { readKept } from '../../../../lib/library/kept';
 import { admit } from '../../../../lib/messages/admission';
@@ -72,7 +71,7 @@ async function takenIn(text: string): Promise<{ kept: Kept[]; again: () => Promi
   const connect = connectTo(name, async () => undefined);
   const database = await connect();
   opened.push(database);
-  return { kept: await readKept(database, createPacks(connect, Date.now)), again: take };
+  return { kept: await readKept(database, async () => []), again: take };
 }
 
 const written = ({ write }: Exporter, papers: readonly Kept[]) => [...write(papers)].join('');
