@@ -1,4 +1,5 @@
 import { atomically } from './atomically';
+import type { Paper } from '../paper';
 import type { Database } from './connection';
 import type { Contents } from './journal';
 import { lastSequence } from './sequence';
@@ -38,12 +39,8 @@ export function restore(
     const papers = transaction.objectStore('papers');
     const queue = transaction.objectStore('queue');
     const operations = transaction.objectStore('operations');
-    const [last, kept, known] = await Promise.all([
-      lastSequence(operations),
-      library.getAllKeys(),
-      papers.getAllKeys(),
-    ]);
-    const hasFacts = new Set(known);
+    const [last, kept, known] = await Promise.all([lastSequence(operations), library.getAllKeys(), papers.getAll()]);
+    const factsOf = new Map(known.map((paper) => [paper.id, paper]));
     const isOlder = last < sequence;
     const left = isOlder && isWhole ? kept.filter((id) => !copies.has(id)) : [];
     const name = `recovery of ${sequence} at ${recovery.since}`;
@@ -52,7 +49,9 @@ export function restore(
     await Promise.all([
       ...[...copies].map(async ([id, { record, paper }]) => {
         await library.put(record);
-        if (paper && !hasFacts.has(id)) await papers.put({ id, ...paper });
+        const facts = factsAfter(factsOf.get(id), paper && { id, ...paper }, isOlder);
+        if (facts) await papers.put(facts);
+        else await papers.delete(id);
       }),
       ...left.map(async (id) => {
         await library.delete(id);
@@ -61,4 +60,15 @@ export function restore(
       }),
     ]);
   });
+}
+
+/**
+ * The facts of a paper that is brought back. An older database may have them of a time before the paper was let go and
+ * kept anew: then what the journal has goes before, and only what that never has is taken from there.
+ */
+function factsAfter(held: Paper | undefined, copied: Paper | undefined, isOlder: boolean): Paper | undefined {
+  if (!isOlder || !held) return held ?? copied;
+  if (!copied) return undefined;
+  const { version: _version, ...rest } = held;
+  return { ...rest, ...copied };
 }
