@@ -118,9 +118,7 @@ async function searchPacks(
   { shelf: { codes }, packs, tables }: Searched,
   limit: number,
 ): Promise<SegmentHits> {
-  const segments = tables.flatMap(({ pack, segments: own }) =>
-    own.map(({ head, ids, deleted }) => ({ head, ids, deleted, pack: pack.name })),
-  );
+  const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ ...table, pack: pack.name })));
   return searchSegments(query, attempt, segments, packs.pages, { limit, leftOut: codes });
 }
 

@@ -1,5 +1,5 @@
 import { DamagedSegment } from '../../search/segment/format';
-import { readDeleted, readIds } from '../../search/segment/tables';
+import { readDeleted, readIds, readNorms } from '../../search/segment/tables';
 import type { PageSource, SegmentHead } from '../../segment';
 import type { Database } from '../../store/connection';
 import { readPacks } from '../../store/packs/packs';
@@ -10,6 +10,8 @@ export interface SegmentTable {
   head: SegmentHead;
   /** The codes of the ids of its papers, in order. */
   ids: Uint32Array;
+  /** How long their abstracts are. */
+  norms: Uint8Array;
   /** Which of its papers have left it, in order. */
   deleted: Uint32Array;
 }
@@ -67,8 +69,10 @@ export async function readSegmentTables(
     if (table?.head.deleted === head.deleted) tables.set(head.number, table);
     else missing.push(head);
   }
-  const [ids, deleted] = await Promise.all([
-    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'ids', from: 0, to: Number.MAX_SAFE_INTEGER }))),
+  const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
+  const [ids, norms, deleted] = await Promise.all([
+    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'ids', ...all }))),
+    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'norms', ...all }))),
     pages.read(missing.map(({ number: segment }) => ({ segment, file: 'deleted', from: 0, to: 0 }))),
   ]);
   for (const [at, head] of missing.entries()) {
@@ -77,6 +81,7 @@ export async function readSegmentTables(
       tables.set(head.number, {
         head,
         ids: readIds(head, ids[at] ?? []),
+        norms: readNorms(head, norms[at] ?? []),
         deleted: page ? readDeleted(head.number, page) : new Uint32Array(),
       });
     } catch (error) {

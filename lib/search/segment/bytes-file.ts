@@ -1,6 +1,6 @@
 import type { Page, PageRange } from '../../segment';
 import type { Extent } from './dictionary';
-import { opened, sealed } from './page';
+import { sealed } from './page';
 import { ByteWriter } from './varint';
 
 /** In bytes: what is read for a term that few papers have. */
@@ -47,23 +47,18 @@ export function pagesOfBytes(segment: number, file: string, { from, length }: Ex
   return { segment, file, from: Math.floor(from / PAGE), to: Math.floor((from + Math.max(length, 1) - 1) / PAGE) };
 }
 
-/** Those bytes, of the pages in which they lie. */
-export function bytesIn(
-  segment: number,
-  { from, length }: Extent,
-  pages: readonly Uint8Array<ArrayBuffer>[],
-): Uint8Array {
-  const [first, ...more] = pages.map((page) => opened(segment, page));
-  if (length === 0) return new Uint8Array();
+/** Those bytes, of what the pages hold in which they lie. */
+export function bytesIn({ from, length }: Extent, contents: readonly Uint8Array[]): Uint8Array {
+  const [first, ...more] = contents;
+  if (!first || length === 0) return new Uint8Array();
   const start = from % PAGE;
-  if (first && more.length === 0) return first.subarray(start, start + length);
+  if (more.length === 0) return first.subarray(start, start + length);
   const bytes = new Uint8Array(length);
-  let at = -start;
-  for (const page of [first, ...more]) {
-    if (!page) continue;
-    const piece = at < 0 ? page.subarray(-at) : page;
-    bytes.set(piece.subarray(0, Math.max(0, length - Math.max(at, 0))), Math.max(at, 0));
-    at += page.length;
+  bytes.set(first.subarray(start));
+  let at = PAGE - start;
+  for (const content of more) {
+    bytes.set(content.subarray(0, length - at), at);
+    at += content.length;
   }
   return bytes;
 }

@@ -118,7 +118,7 @@ class Cursor {
   next(): boolean {
     if (!this.#postings.next()) return false;
     this.#start = this.#positions.at;
-    for (let fields = this.fields; fields > 0; fields &= fields - 1) this.#positions.skip();
+    this.#positions.skipAll(this.fields);
     return true;
   }
 
@@ -127,7 +127,7 @@ class Cursor {
     const end = this.#positions.at;
     this.#positions.at = this.#start;
     const places: number[] = [];
-    for (let before = 0; before < field; before++) if (this.fields & (1 << before)) this.#positions.skip();
+    this.#positions.skipAll(this.fields & ((1 << field) - 1));
     this.#positions.read(places);
     this.#positions.at = end;
     return places;

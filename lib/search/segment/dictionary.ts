@@ -61,8 +61,16 @@ export class DictionaryWriter {
   }
 }
 
-/** The entries of a page of the dictionary, in order. */
-export function* entriesOf(segment: number, page: Uint8Array<ArrayBuffer>): Generator<Entry> {
+/**
+ * The entries of a page of the dictionary, in order.
+ *
+ * @param isWanted the others are passed over.
+ */
+export function* entriesOf(
+  segment: number,
+  page: Uint8Array<ArrayBuffer>,
+  isWanted: (term: string) => boolean = () => true,
+): Generator<Entry> {
   const reader = new ByteReader(opened(segment, page));
   let postingsFrom = reader.varint();
   let positionsFrom = reader.varint();
@@ -71,11 +79,14 @@ export function* entriesOf(segment: number, page: Uint8Array<ArrayBuffer>): Gene
     term = readTerm(reader, term);
     const papers = reader.varint();
     const fields = reader.byte();
-    const inField = new Uint32Array(FIELDS.length);
-    for (let field = 0; field < FIELDS.length; field++) if (fields & (1 << field)) inField[field] = reader.varint();
+    const inField = isWanted(term) ? new Uint32Array(FIELDS.length) : undefined;
+    for (let rest = fields; rest > 0; rest &= rest - 1) {
+      const count = reader.varint();
+      if (inField) inField[31 - Math.clz32(rest & -rest)] = count;
+    }
     const postings = { from: postingsFrom, length: reader.varint() };
     const positions = { from: positionsFrom, length: reader.varint() };
-    yield { term, papers, inField, postings, positions };
+    if (inField) yield { term, papers, inField, postings, positions };
     postingsFrom += postings.length;
     positionsFrom += positions.length;
   }

@@ -1,6 +1,7 @@
 import type { PageSource } from '../../segment';
 import { bytesIn, pagesOfBytes } from './bytes-file';
 import type { Entry, Extent } from './dictionary';
+import { opened } from './page';
 
 type BytesFile = 'postings' | 'positions';
 
@@ -15,7 +16,8 @@ interface Run {
 export class Extents {
   readonly #asked: Run[] = [];
   #runs: Run[] = [];
-  #pages: Uint8Array<ArrayBuffer>[][] = [];
+  /** What the pages of each run hold. */
+  #contents: Uint8Array[][] = [];
 
   constructor(private readonly pages: PageSource) {}
 
@@ -26,7 +28,8 @@ export class Extents {
 
   async read(): Promise<void> {
     this.#runs = joined(this.#asked);
-    this.#pages = await this.pages.read(this.#runs);
+    const read = await this.pages.read(this.#runs);
+    this.#contents = read.map((pages, at) => pages.map((page) => opened(this.#runs[at]?.segment ?? 0, page)));
   }
 
   /** The bytes of a term that was asked for. */
@@ -38,7 +41,7 @@ export class Extents {
       (run) => run.segment === segment && run.file === file && run.from <= from && to <= run.to,
     );
     const first = this.#runs[at]?.from ?? 0;
-    return bytesIn(segment, extent, (this.#pages[at] ?? []).slice(from - first, to - first + 1));
+    return bytesIn(extent, (this.#contents[at] ?? []).slice(from - first, to - first + 1));
   }
 }
 

@@ -16,6 +16,8 @@ export type SegmentFile =
   | 'positions'
   /** The codes of the ids, in order, {@link IDS_IN_PAGE} in a page. */
   | 'ids'
+  /** How long the abstract of each paper is, {@link IDS_IN_PAGE} in a page. */
+  | 'norms'
   /** Under which number each paper is stored, {@link PLACES_IN_PAGE} in a page. */
   | 'places'
   /** A digest of each paper, {@link PLACES_IN_PAGE} in a page: two numbers of 32 bits. */

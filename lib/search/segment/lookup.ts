@@ -54,9 +54,7 @@ export class Dictionaries {
       const terms = new Map<string, Term>();
       for (const [at, segment] of this.segments.entries()) {
         for (const page of read[at * wanted.length + place] ?? []) {
-          for (const entry of entriesOf(segment, page)) {
-            if (isWanted(one, entry.term)) this.#add(terms, entry, at);
-          }
+          for (const entry of entriesOf(segment, page, (term) => isWanted(one, term))) this.#add(terms, entry, at);
         }
       }
       return [...terms.values()];

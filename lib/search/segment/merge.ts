@@ -4,25 +4,27 @@ import { bytesIn, pagesOfBytes } from './bytes-file';
 import { type Entry, entriesOf } from './dictionary';
 import { TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
+import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
-import { numbersIn, tablePages } from './tables';
+import { normPages, numbersIn, tablePages } from './tables';
 import { ByteWriter } from './varint';
 import type { SegmentSummary } from './write';
 
 /** A segment that is to be part of another one. */
 export interface Part {
   head: SegmentHead;
-  /** The codes of its papers. */
+  /** The codes of its papers, and how long their abstracts are. */
   ids: Uint32Array;
+  norms: Uint8Array;
   /** Those that have left it, in order. */
   deleted: Uint32Array;
 }
 
-/** A paper that is left out. */
+/** The new number of a paper that is left out. */
 const GONE = 0xffff_ffff;
 
 /** So many papers or postings are gone through before others have their turn. */
-const AT_ONCE = 16_384;
+const AT_ONCE = 8192;
 
 /**
  * Writes one segment out of several. What was deleted is left out; of a paper that is in more than one, the last part
@@ -35,188 +37,197 @@ export async function* mergeSegments(
   pages: PageSource,
   lengths: readonly number[],
 ): AsyncGenerator<Page | undefined, SegmentSummary> {
-  const { order, renumbered } = yield* inOrder(parts);
-  yield* mergeTerms(parts, pages, renumbered);
-  const ids = new Uint32Array(order.length / 2);
-  for (let at = 0; at < ids.length; at++) ids[at] = parts[order[2 * at] ?? 0]?.ids[order[2 * at + 1] ?? 0] ?? 0;
+  const order = yield* inOrder(parts);
+  yield* mergeTerms(parts, pages, order);
+  const papers = order.part.length;
+  const ids = Uint32Array.from(order.part, (part, at) => parts[part]?.ids[order.paper[at] ?? 0] ?? 0);
   yield* tablePages('ids', ids, IDS_IN_PAGE);
+  yield* normPages(Uint8Array.from(order.part, (part, at) => parts[part]?.norms[order.paper[at] ?? 0] ?? 0));
   yield* mergeTables('places', 1, parts, pages, order);
   yield* mergeTables('digests', 2, parts, pages, order);
-  return { papers: ids.length, lengths: [...lengths] };
+  return { papers, lengths: [...lengths] };
 }
 
-/** Of each paper of the new segment the part and its number there; and of each paper of a part its new number. */
-function* inOrder(parts: readonly Part[]): Generator<undefined, { order: Uint32Array; renumbered: Uint32Array[] }> {
+/** Where the papers of the new segment come from, and where those of each part go. */
+interface Order {
+  /** Of each paper of the new segment the part, and its number there. */
+  part: Uint8Array;
+  paper: Uint32Array;
+  /** Of each part the new numbers of its papers. */
+  renumbered: Uint32Array[];
+}
+
+function* inOrder(parts: readonly Part[]): Generator<undefined, Order> {
   const next = parts.map(() => 0);
-  const nextDeleted = parts.map(() => 0);
-  const renumbered = parts.map(({ ids }) => new Uint32Array(ids.length).fill(GONE));
-  const order = new Uint32Array(2 * parts.reduce((sum, { ids }) => sum + ids.length, 0));
+  const all = parts.reduce((sum, { ids }) => sum + ids.length, 0);
+  const renumbered = parts.map(({ ids, deleted }) => {
+    const numbers = new Uint32Array(ids.length);
+    for (const paper of deleted) numbers[paper] = GONE;
+    return numbers;
+  });
+  const [part, paper] = [new Uint8Array(all), new Uint32Array(all)];
   let count = 0;
-  for (let step = 0; ; step++) {
+  for (let step = 1; ; step++) {
     if (step % AT_ONCE === 0) yield undefined;
     let least = Infinity;
-    for (const [part, { ids }] of parts.entries()) least = Math.min(least, ids[next[part] ?? 0] ?? Infinity);
-    if (least === Infinity) return { order: order.slice(0, 2 * count), renumbered };
-    let meant = -1;
-    for (const [part, { ids, deleted }] of parts.entries()) {
-      const at = next[part] ?? 0;
-      if (ids[at] !== least) continue;
-      next[part] = at + 1;
-      if (deleted[nextDeleted[part] ?? 0] === at) nextDeleted[part] = (nextDeleted[part] ?? 0) + 1;
-      else meant = part;
-    }
-    const paper = (next[meant] ?? 0) - 1;
-    const numbers = renumbered[meant];
-    if (!numbers) continue;
-    numbers[paper] = count;
-    order[2 * count] = meant;
-    order[2 * count + 1] = paper;
-    count++;
-  }
-}
-
-/** The entries of a dictionary, one after the other, read page by page. */
-class EntryStream {
-  #entries: Generator<Entry> | undefined;
-  #last: string | undefined;
-  current: Entry | undefined;
-
-  constructor(
-    private readonly segment: number,
-    private readonly pages: PageSource,
-  ) {}
-
-  async next(): Promise<void> {
-    for (;;) {
-      const { value, done } = this.#entries?.next() ?? { value: undefined, done: true };
-      if (!done && value) {
-        this.current = value;
-        return;
+    for (const [at, { ids }] of parts.entries()) least = Math.min(least, ids[next[at] ?? 0] ?? Infinity);
+    if (least === Infinity) return { part: part.slice(0, count), paper: paper.slice(0, count), renumbered };
+    let chosen: number | undefined;
+    for (let at = parts.length - 1; at >= 0; at--) {
+      const [own = 0, numbers] = [next[at], renumbered[at]];
+      if (parts[at]?.ids[own] !== least || !numbers) continue;
+      next[at] = own + 1;
+      if (chosen !== undefined || numbers[own] === GONE) {
+        numbers[own] = GONE;
+        continue;
       }
-      const after = this.current?.term ?? this.#last;
-      const range =
-        after === undefined
-          ? { from: '', to: '', andNext: true }
-          : { from: `${after}\0`, to: `${after}\0`, andNext: true };
-      const [[page] = []] = await this.pages.read([{ segment: this.segment, file: 'terms', ...range }]);
-      this.#last = after;
-      this.current = undefined;
-      if (!page) return;
-      this.#entries = entriesOf(this.segment, page);
+      chosen = at;
+      numbers[own] = count;
+      part[count] = at;
+      paper[count] = own;
     }
+    if (chosen !== undefined) count++;
   }
 }
 
 async function* mergeTerms(
   parts: readonly Part[],
   pages: PageSource,
-  renumbered: readonly Uint32Array[],
+  { renumbered }: Order,
 ): AsyncGenerator<Page | undefined> {
   const files = new TermFilesWriter();
-  const streams = parts.map(({ head }) => new EntryStream(head.number, pages));
-  const cache = new PageCache(pages);
-  const merger = new PostingMerger();
+  const streams = parts.map(
+    ({ head: { number } }, at) => new TermStream(number, pages, renumbered[at] ?? new Uint32Array()),
+  );
   for (const stream of streams) await stream.next();
   for (;;) {
-    let least: string | undefined;
-    for (const { current } of streams) {
-      if (current && (least === undefined || current.term < least)) least = current.term;
-    }
-    if (least === undefined) break;
-    merger.begin();
-    for (const [part, stream] of streams.entries()) {
-      const { current } = stream;
-      if (current?.term !== least) continue;
-      const segment = parts[part]?.head.number ?? 0;
-      const postings = await cache.read(segment, 'postings', current);
-      const positions = await cache.read(segment, 'positions', current);
-      yield* merger.add(postings, positions, renumbered[part] ?? new Uint32Array());
-      await stream.next();
-    }
-    yield* merger.end();
-    if (merger.papers > 0) {
-      yield* files.add(least, merger.papers, merger.inField, merger.postings, merger.positions);
-    }
+    const terms = streams.flatMap(({ entry }) => entry?.term ?? []);
+    const [first, ...others] = terms;
+    if (first === undefined) break;
+    const term = others.reduce((least, other) => (other < least ? other : least), first);
+    const having = streams.filter(({ entry }) => entry?.term === term);
+    const cursors: TermCursor[] = [];
+    for (const stream of having) cursors.push(await stream.cursor());
+    const merged = yield* mergePostings(cursors);
+    if (merged.papers > 0) yield* files.add(term, merged.papers, merged.inField, merged.postings, merged.positions);
+    for (const stream of having) await stream.next();
     yield undefined;
   }
   yield* files.end();
 }
 
-/** Neighbours in order lie in the same pages, or in the next ones. */
-class PageCache {
-  readonly #last = new Map<string, { from: number; pages: Uint8Array<ArrayBuffer>[] }>();
+const MERGED = { papers: 0, inField: new Uint32Array(), postings: new ByteWriter(), positions: new ByteWriter() };
 
-  constructor(private readonly pages: PageSource) {}
-
-  async read(segment: number, file: 'postings' | 'positions', entry: Entry): Promise<Uint8Array> {
-    const extent = entry[file];
-    const range = pagesOfBytes(segment, file, extent);
-    const [from, to] = [Number(range.from), Number(range.to)];
-    const name = `${segment} ${file}`;
-    let last = this.#last.get(name);
-    if (!last || from < last.from || to >= last.from + last.pages.length) {
-      const [pages = []] = await this.pages.read([{ ...range, to: to + AHEAD }]);
-      this.#last.set(name, (last = { from, pages }));
+/** Puts the postings of one term together that come from several segments. What it gives is valid until the next time. */
+function* mergePostings(cursors: readonly TermCursor[]): Generator<undefined, typeof MERGED> {
+  const { postings, positions } = MERGED;
+  postings.clear();
+  positions.clear();
+  const inField = new Uint32Array(FIELDS.length);
+  let [papers, before] = [0, -1];
+  for (;;) {
+    let least: TermCursor | undefined;
+    for (const cursor of cursors) if (!least || cursor.paper < least.paper) least = cursor;
+    if (!least || least.paper === GONE) return { papers, inField, postings, positions };
+    const { fields, times, impacts } = least.posting;
+    writePosting(postings, least.paper - before, fields, times, impacts);
+    least.copyPlaces(positions);
+    for (let rest = fields; rest > 0; rest &= rest - 1) {
+      const field = 31 - Math.clz32(rest & -rest);
+      inField[field] = (inField[field] ?? 0) + 1;
     }
-    return bytesIn(segment, extent, last.pages.slice(from - last.from, to - last.from + 1));
+    before = least.paper;
+    papers++;
+    least.next();
+    if (papers % AT_ONCE === 0) yield undefined;
+  }
+}
+
+/** Goes through the postings of a term in one part, by the new numbers of the papers; at the end that is `GONE`. */
+class TermCursor {
+  readonly posting: PostingReader;
+  readonly #places: PlaceReader;
+  #from = 0;
+  paper = 0;
+
+  constructor(
+    postings: Uint8Array,
+    private readonly positions: Uint8Array,
+    private readonly renumbered: Uint32Array,
+  ) {
+    this.posting = new PostingReader(postings);
+    this.#places = new PlaceReader(positions);
+    this.next();
+  }
+
+  next(): void {
+    do {
+      if (!this.posting.next()) {
+        this.paper = GONE;
+        return;
+      }
+      this.#from = this.#places.at;
+      this.#places.skipAll(this.posting.fields);
+      this.paper = this.renumbered[this.posting.paper] ?? GONE;
+    } while (this.paper === GONE);
+  }
+
+  copyPlaces(writer: ByteWriter): void {
+    const end = this.#places.at;
+    for (let at = this.#from; at < end; at++) writer.byte(this.positions[at] ?? 0);
   }
 }
 
 /** So many pages are read ahead. */
 const AHEAD = 7;
 
-/** Puts the postings of one term together that come from several segments. */
-class PostingMerger {
-  #rows: { paper: number; fields: number; impacts: number; places: number; placesEnd: number }[] = [];
-  readonly #impacts = new ByteWriter();
-  readonly #places = new ByteWriter();
-  readonly postings = new ByteWriter();
-  readonly positions = new ByteWriter();
-  readonly inField = new Uint32Array(FIELDS.length);
-  papers = 0;
+/** Goes through the terms of a part, in order. */
+class TermStream {
+  #entries: Iterator<Entry> = [][Symbol.iterator]();
+  /** After this term comes the next page. */
+  #last: string | undefined;
+  #read = new Map<'postings' | 'positions', { from: number; contents: Uint8Array[] }>();
+  /** Where it stands; undefined at the end. */
+  entry: Entry | undefined;
 
-  begin(): void {
-    this.#rows = [];
-    for (const writer of [this.#impacts, this.#places, this.postings, this.positions]) writer.clear();
-    this.inField.fill(0);
+  constructor(
+    private readonly segment: number,
+    private readonly pages: PageSource,
+    private readonly renumbered: Uint32Array,
+  ) {}
+
+  async next(): Promise<void> {
+    this.#last = this.entry?.term;
+    let next = this.#entries.next();
+    if (next.done) {
+      // No term comes between one and the same with the least of all letters after it.
+      const from = this.#last === undefined ? '' : `${this.#last}\0`;
+      const [[page] = []] = await this.pages.read([
+        { segment: this.segment, file: 'terms', from, to: from, andNext: true },
+      ]);
+      if (page) this.#entries = entriesOf(this.segment, page);
+      next = this.#entries.next();
+    }
+    this.entry = next.done ? undefined : next.value;
   }
 
-  *add(postings: Uint8Array, positions: Uint8Array, renumbered: Uint32Array): Generator<undefined> {
-    const reader = new PostingReader(postings);
-    const places = new PlaceReader(positions);
-    for (let step = 1; reader.next(); step++) {
-      const { fields } = reader;
-      const start = places.at;
-      for (let field = 0; field < FIELDS.length; field++) if (fields & (1 << field)) places.skip();
-      const paper = renumbered[reader.paper] ?? GONE;
-      if (paper === GONE) continue;
-      this.#rows.push({
-        paper,
-        fields,
-        impacts: this.#impacts.length,
-        places: this.#places.length,
-        placesEnd: this.#places.length + places.at - start,
-      });
-      this.#impacts.bytes(reader.impacts);
-      this.#places.bytes(positions.subarray(start, places.at));
-      if (step % AT_ONCE === 0) yield undefined;
-    }
+  /** Goes through the postings of the term on which it stands. */
+  async cursor(): Promise<TermCursor> {
+    return new TermCursor(await this.#bytes('postings'), await this.#bytes('positions'), this.renumbered);
   }
 
-  *end(): Generator<undefined> {
-    // The parts are in order one by one; where they lie one behind the other, there is nothing to sort.
-    this.#rows.sort((one, other) => one.paper - other.paper);
-    this.papers = this.#rows.length;
-    let before = -1;
-    for (const [at, { paper, fields, impacts, places, placesEnd }] of this.#rows.entries()) {
-      writePosting(this.postings, paper - before, fields, this.#impacts.view(impacts, impacts + FIELDS.length));
-      this.positions.bytes(this.#places.view(places, placesEnd));
-      for (let field = 0; field < FIELDS.length; field++) {
-        if (fields & (1 << field)) this.inField[field] = (this.inField[field] ?? 0) + 1;
-      }
-      before = paper;
-      if (at % AT_ONCE === AT_ONCE - 1) yield undefined;
+  /** Neighbours in order lie in the same pages, or in the next ones. */
+  async #bytes(file: 'postings' | 'positions'): Promise<Uint8Array> {
+    const extent = this.entry?.[file] ?? { from: 0, length: 0 };
+    const range = pagesOfBytes(this.segment, file, extent);
+    const [from, to] = [Number(range.from), Number(range.to)];
+    let read = this.#read.get(file);
+    if (!read || from < read.from || to >= read.from + read.contents.length) {
+      const [pages = []] = await this.pages.read([{ ...range, to: to + AHEAD }]);
+      read = { from, contents: pages.map((page) => opened(this.segment, page)) };
+      this.#read.set(file, read);
     }
+    return bytesIn(extent, read.contents.slice(from - read.from, to - read.from + 1));
   }
 }
 
@@ -226,7 +237,7 @@ async function* mergeTables(
   width: number,
   parts: readonly Part[],
   pages: PageSource,
-  order: Uint32Array,
+  { part, paper }: Order,
 ): AsyncGenerator<Page | undefined> {
   const tables: Uint32Array[] = [];
   for (const { head, ids } of parts) {
@@ -236,10 +247,10 @@ async function* mergeTables(
     tables.push(table);
     yield undefined;
   }
-  const merged = new Uint32Array((order.length / 2) * width);
-  for (let at = 0; at < order.length / 2; at++) {
-    const [table, paper = 0] = [tables[order[2 * at] ?? 0], order[2 * at + 1]];
-    for (let column = 0; column < width; column++) merged[at * width + column] = table?.[paper * width + column] ?? 0;
+  const merged = new Uint32Array(part.length * width);
+  for (let at = 0; at < merged.length; at++) {
+    const row = Math.floor(at / width);
+    merged[at] = tables[part[row] ?? 0]?.[(paper[row] ?? 0) * width + (at % width)] ?? 0;
   }
   yield* tablePages(file, merged, width * PLACES_IN_PAGE);
 }

@@ -2,22 +2,43 @@ import { FIELDS } from '../fields';
 import { ByteReader, ByteWriter } from './varint';
 
 /**
- * The postings of a term: for each paper that has it, how far the paper is from the one before, in which fields the term
- * stands, and what it is worth in each. Nearly all terms stand in the abstract alone, which is said by the lowest bit of
- * the distance. The postings of a filter's value stand in no field.
+ * The postings of a term: for each paper that has it, how far the paper is from the one before, and what the term is worth
+ * there. Most terms stand in the abstract alone, once or twice: how often, and how long the abstract is (see `norms.ts`),
+ * says what they are worth. Of any other the fields are said, and what it is worth in each. The postings of a filter's value
+ * stand in no field.
  */
 
 const ABSTRACT = FIELDS.indexOf('abstract');
 const ABSTRACT_ALONE = 1 << ABSTRACT;
 
-/** Writes one posting; those of a term come in the order of their papers. */
-export function writePosting(writer: ByteWriter, distance: number, fields: number, impacts: Uint8Array): void {
+/** The two lowest bits of the distance: how often a term stands in the abstract alone; three times or more comes after. */
+export const ANYWHERE = 0;
+export const THREE_OR_MORE = 3;
+export const KINDS = 4;
+
+/** More is not counted. */
+const MOST_TIMES = 255;
+
+/**
+ * Writes one posting; those of a term come in the order of their papers.
+ *
+ * @param times how often the term stands in the abstract.
+ * @param impacts what it is worth in each field, in steps.
+ */
+export function writePosting(
+  writer: ByteWriter,
+  distance: number,
+  fields: number,
+  times: number,
+  impacts: Uint8Array,
+): void {
   if (fields === ABSTRACT_ALONE) {
-    writer.varint(distance * 2 + 1);
-    writer.byte(impacts[ABSTRACT] ?? 0);
+    const kind = Math.min(times, THREE_OR_MORE);
+    writer.varint(distance * KINDS + kind);
+    if (kind === THREE_OR_MORE) writer.byte(Math.min(times, MOST_TIMES));
     return;
   }
-  writer.varint(distance * 2);
+  writer.varint(distance * KINDS + ANYWHERE);
   writer.byte(fields);
   for (let field = 0; field < FIELDS.length; field++) if (fields & (1 << field)) writer.byte(impacts[field] ?? 0);
 }
@@ -28,7 +49,9 @@ export class PostingReader {
   paper = -1;
   /** The fields in which the term stands in this paper, one bit for each. */
   fields = 0;
-  /** What it is worth in each of these. */
+  /** How often it stands in the abstract, where it stands there alone. */
+  times = 0;
+  /** What it is worth in each of its fields, where it does not. */
   readonly impacts = new Uint8Array(FIELDS.length);
 
   constructor(bytes: Uint8Array) {
@@ -40,10 +63,11 @@ export class PostingReader {
     const reader = this.#reader;
     if (reader.isAtEnd) return false;
     const head = reader.varint();
-    this.paper += head >>> 1;
-    if (head & 1) {
+    this.paper += head >>> 2;
+    this.times = head & 3;
+    if (this.times !== ANYWHERE) {
       this.fields = ABSTRACT_ALONE;
-      this.impacts[ABSTRACT] = reader.byte();
+      if (this.times === THREE_OR_MORE) this.times = reader.byte();
       return true;
     }
     const fields = (this.fields = reader.byte());
@@ -82,6 +106,11 @@ export class PlaceReader {
   /** Passes over the places in one field. */
   skip(): void {
     while (this.#reader.varint() & 1);
+  }
+
+  /** Passes over the places in all of these fields, one bit for each. */
+  skipAll(fields: number): void {
+    for (let rest = fields; rest > 0; rest &= rest - 1) this.skip();
   }
 
   /** Adds the places in one field to others. */

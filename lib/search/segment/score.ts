@@ -10,7 +10,17 @@ const STEPS = 255;
 
 /** How much a term says that stands so often in a field of this length. */
 export function partOfScore(frequency: number, length: number, meanLength: number): number {
-  return d + (frequency * MOST) / (frequency + k * (1 - b + (b * length) / meanLength));
+  return partOfTimes(frequency, lengthPart(length, meanLength));
+}
+
+/** The same, of what is made of the length. */
+export function partOfTimes(frequency: number, lengthPart: number): number {
+  return d + (frequency * MOST) / (frequency + lengthPart);
+}
+
+/** What the length of a field does to the frequency of its terms: the longer it is, the less one says. */
+export function lengthPart(length: number, meanLength: number): number {
+  return k * (1 - b + (b * length) / meanLength);
 }
 
 /** The same in 255 steps, as it is known when a paper is indexed. */

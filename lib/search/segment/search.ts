@@ -15,6 +15,8 @@ export interface SearchedSegment {
   pack: string;
   /** The codes of the ids of its papers, in order. */
   ids: Uint32Array;
+  /** How long their abstracts are. */
+  norms: Uint8Array;
   /** Those that have left it. */
   deleted: Uint32Array;
 }

@@ -13,6 +13,21 @@ export function* tablePages(file: string, numbers: Uint32Array, inPage: number):
   }
 }
 
+/** The pages of the norms of a segment, see `norms.ts`. */
+export function* normPages(norms: Uint8Array): Generator<Page> {
+  for (let at = 0; at < norms.length; at += IDS_IN_PAGE) {
+    yield { file: 'norms', key: at / IDS_IN_PAGE, bytes: sealed(norms.subarray(at, at + IDS_IN_PAGE)) };
+  }
+}
+
+/** The norms of all papers of a segment, of all pages of their file. */
+export function readNorms({ number, papers }: SegmentHead, pages: readonly Uint8Array<ArrayBuffer>[]): Uint8Array {
+  const norms = new Uint8Array(papers);
+  if (pages.length !== Math.ceil(papers / IDS_IN_PAGE)) throw new DamagedSegment(number, 'a page of norms is missing');
+  for (const [at, page] of pages.entries()) norms.set(opened(number, page), at * IDS_IN_PAGE);
+  return norms;
+}
+
 /** The codes of the ids of a segment, in order, of all pages of their file. */
 export function readIds({ number, papers }: SegmentHead, pages: readonly Uint8Array<ArrayBuffer>[]): Uint32Array {
   const ids = new Uint32Array(papers);

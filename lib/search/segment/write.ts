@@ -4,11 +4,12 @@ import { FIELDS } from '../fields';
 import { attributeTerms } from './attributes';
 import { TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
+import { normOf } from './norms';
 import { placedTerms } from './placed-terms';
 import { writePlaces, writePosting } from './postings';
 import { impactOf } from './score';
 import { sortedInSlices } from './sorted';
-import { tablePages } from './tables';
+import { normPages, tablePages } from './tables';
 import { ByteWriter } from './varint';
 
 /** A paper as it is indexed. */
@@ -29,6 +30,7 @@ export interface SegmentSummary {
 
 /** An attribute stands in no field. */
 const NO_FIELD = FIELDS.length;
+const ABSTRACT = FIELDS.indexOf('abstract');
 
 /** Where a term stands: as many rows as the papers have words. */
 class Occurrences {
@@ -132,7 +134,7 @@ export function* writeSegment(
     let [at, before, having] = [first, -1, 0];
     while (at < end) {
       const paper = Math.floor((spots[at] ?? 0) / (NO_FIELD + 1));
-      let fields = 0;
+      let [fields, times] = [0, 0];
       while (at < end && Math.floor((spots[at] ?? 0) / (NO_FIELD + 1)) === paper) {
         const spot = spots[at] ?? 0;
         let to = at + 1;
@@ -142,11 +144,12 @@ export function* writeSegment(
           fields |= 1 << field;
           impacts[field] = impactOf(to - at, inField[paper * FIELDS.length + field] ?? 1, means[field] ?? 1);
           counts[field] = (counts[field] ?? 0) + 1;
+          if (field === ABSTRACT) times = to - at;
           writePlaces(positions, places, at, to);
         }
         at = to;
       }
-      writePosting(postings, paper - before, fields, impacts);
+      writePosting(postings, paper - before, fields, times, impacts);
       before = paper;
       having++;
     }
@@ -154,6 +157,8 @@ export function* writeSegment(
   }
   yield* files.end();
   yield* tables(papers);
+  const norms = papers.map((_, at) => normOf(inField[at * FIELDS.length + ABSTRACT] ?? 0, means[ABSTRACT] ?? 1));
+  yield* normPages(Uint8Array.from(norms));
   return { papers: papers.length, lengths: means };
 }
 
