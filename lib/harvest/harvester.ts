@@ -148,14 +148,16 @@ export function createHarvester(outside: Surroundings): Harvester {
   }
 
   async function putTogether(name: string, { intake, request, began }: HarvestRun): Promise<void> {
-    try {
-      await packs.end(intake);
-      await runs.endRun(name, intake, { request, ...(began !== undefined && { began }) });
-    } catch {
-      const isThere = (await packs.nextBatch(intake)) !== undefined;
-      if (isThere) await runs.changeRun(name, intake, (run) => ({ ...run, stage: 'failed', problem: 'unsaved' }));
-      else await runs.endRun(name, intake);
-    }
+    const isThere = async () => (await packs.nextBatch(intake)) !== undefined;
+    const wasThere = await isThere();
+    // Whatever follows from it may fail: a pack that is there is there.
+    const isTogether = await packs.end(intake).then(
+      () => true,
+      async () => wasThere && !(await isThere()),
+    );
+    if (isTogether) await runs.endRun(name, intake, { request, ...(began !== undefined && { began }) });
+    else if (!wasThere) await runs.endRun(name, intake);
+    else await runs.changeRun(name, intake, (run) => ({ ...run, stage: 'failed', problem: 'unsaved' }));
     outside.changed();
   }
 

@@ -279,6 +279,19 @@ describe('what goes wrong', () => {
     expect(world.requests).toHaveLength(1);
   });
 
+  it('after the pack has been put together does not count', async () => {
+    await harvest({ ...CL, categories: ['cs.LG'] });
+    const { packs } = world;
+    const end = packs.end.bind(packs);
+    packs.end = async (intake) => {
+      await end(intake);
+      throw new Error('Nobody could be told.');
+    };
+    await answer();
+    expect(pack()).toEqual(ids(1, 2));
+    expect(await world.harvester.packs()).toEqual([{ name: 'mine', request: { categories: ['cs.LG'] } }]);
+  });
+
   it('with a list has the next harvest come first meanwhile', async () => {
     await harvest();
     await harvest({ name: 'other', categories: ['cs.LG'] });
@@ -299,9 +312,11 @@ describe('what goes wrong', () => {
         await answer();
         await world.pass(60 * SECOND);
       } else {
-        packs.end = async () => {
+        const add = packs.add.bind(packs);
+        packs.add = async (...batch) => {
+          const counts = await add(...batch);
           await packs.cancel(intake);
-          throw new Error('It was taken back.');
+          return counts;
         };
         await answer();
       }

@@ -43,6 +43,20 @@ describe('a pack', () => {
     expect(await packs.list()).toMatchObject([{ name: 'one', isOn: true, papers: 2, updated: 1000 }]);
   });
 
+  it('counts the batches of an intake on, also in a worker that comes after', async () => {
+    const { start } = world();
+    const [ended, cancelled] = [
+      await start().begin({ name: 'one', isWhole: true }),
+      await start().begin({ name: 'two', isWhole: true }),
+    ];
+    await start().add(ended, 0, [paper(1)]);
+    expect(await start().nextBatch(ended)).toBe(1);
+    expect(await start().nextBatch(cancelled)).toBe(0);
+    await start().end(ended);
+    await start().cancel(cancelled);
+    expect(await Promise.all([start().nextBatch(ended), start().nextBatch(cancelled)])).toEqual([undefined, undefined]);
+  });
+
   it('says how many of a newer copy it had already, and lets those go that are not in it', async () => {
     const { start } = world();
     await take(start(), 'one', [paper(1), paper(2), paper(3)]);
