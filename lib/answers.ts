@@ -28,7 +28,7 @@ export interface Undoable {
 export interface SearchResult {
   paper: Pick<Paper, 'id' | 'title' | 'system' | 'authors' | 'venue' | 'published'>;
   state: PaperState;
-  /** The words of the paper that met the query, lower-case and without accents: mark them where they stand. */
+  /** The words of these facts that met the query, lower-case and without accents: mark them where they stand. */
   terms: string[];
 }
 

@@ -18,6 +18,9 @@ import { badgeLook } from '../../lib/looks/badge';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
 
+/** In milliseconds: a question that starts the worker is answered by then. */
+const LATER_MS = 200;
+
 /** The worker. Every listener is registered at once: the browser starts it for an event and may stop it after any. */
 export default defineBackground(() => {
   const library = createLibrary({
@@ -36,11 +39,14 @@ export default defineBackground(() => {
   const packs = packsIn(library);
   const asking = askInBackground(library, packs);
   const { completion, harvester } = asking;
-  asking.goOn();
   // Whatever it was started for needs the database; an answer that needs it and cannot have it says why.
   library.prepare().catch(() => undefined);
   const fill = () => fillForPages(library).catch(() => undefined);
-  void fill();
+  // What nobody waits for comes after what somebody asks.
+  setTimeout(() => {
+    asking.goOn();
+    void fill();
+  }, LATER_MS);
 
   answerMessages({
     statuses: (ids) => library.statuses(ids),

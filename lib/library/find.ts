@@ -1,6 +1,5 @@
 import type { RankAnswer, SearchAnswer, SearchResult } from '../answers';
 import { bare, type Paper, type PaperId } from '../paper';
-import { FIELDS, textsIn } from '../search/fields';
 import { parseQuery } from '../search/query/parse';
 import { matches, type Query, termsMet, wordsOf } from '../search/query/query';
 import { termsOf, tokenize } from '../search/terms';
@@ -56,7 +55,7 @@ export function createFinder(packs: Packs): Finder {
         hits.slice(0, limit).map(({ id }) => id),
       );
       const results = known.flatMap(({ id, paper = bare(id), state, ...rest }): SearchResult[] => {
-        const marked = new Set([...termsOfPaper(paper, terms), ...termsMet(query, { paper, ...rest })]);
+        const marked = new Set([...termsShown(paper, terms), ...termsMet(query, { paper, ...rest })]);
         return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
       });
       return {
@@ -89,10 +88,10 @@ function understood({ words, conditions }: Query): string[] {
   return [...new Set([...each.map((word) => `“${word}”`), ...conditions.map(({ source }) => source)])];
 }
 
-/** Those of the words by which papers were found that this one has. */
-function termsOfPaper(paper: Paper, terms: readonly string[]): string[] {
-  const own = new Set(FIELDS.flatMap((field) => textsIn(paper, field)).flatMap(termsOf));
-  return terms.filter((term) => own.has(term));
+/** Those of the words by which papers were found that stand in what a row shows of this one. */
+function termsShown({ title, system = '', authors, venue = '' }: Paper, terms: readonly string[]): string[] {
+  const shown = new Set([title, system, ...authors, venue].flatMap(termsOf));
+  return terms.filter((term) => shown.has(term));
 }
 
 function inBrief({ id, title, system, authors, venue, published }: Paper): SearchResult['paper'] {

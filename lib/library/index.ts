@@ -106,17 +106,32 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
     open().catch((error: unknown) => {
       throw isDamage(error) ? new ExpectedError(DAMAGED) : error;
     });
-  const packs = createPacks(connect, now);
+  /** The database as soon as it is open: packs need not wait for what must be put right with the library. */
+  let opened: Promise<Database> | undefined;
+  function connectEarly(): Promise<Database> {
+    const prepared = connect();
+    if (!opened) return prepared;
+    prepared.catch(() => undefined);
+    return opened;
+  }
+  const packs = createPacks(connectEarly, now);
   const finder = createFinder(packs);
   const tags = createTags();
 
   async function prepare(opening: Promise<Database>): Promise<void> {
-    await secondCopy.settle(opening);
+    opened = opening;
+    packs.forget();
+    const settled = secondCopy.settle(opening);
+    settled.catch(() => undefined);
     const database = await opening;
-    const loaded = await loadBundled(
-      createPacks(() => opening, now),
-      seeds,
-    );
+    // It reads which papers the packs have, which is what a worker is asked about next.
+    const loaded = await loadBundled(packs, seeds);
+    await settled;
+    if (loaded.length > 0) await learnBundled(database, loaded);
+  }
+
+  /** What the bundled papers say of papers that are kept is added to what is known of them. */
+  async function learnBundled(database: Database, loaded: readonly Paper[]): Promise<void> {
     const kept = await readKept(
       database,
       loaded.map(({ id }) => id),

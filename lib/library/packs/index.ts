@@ -7,7 +7,7 @@ import type { Connection, Database } from '../../store/connection';
 import { beginIntake, cancelIntake, readIntakes } from '../../store/packs/intakes';
 import { clearLeftovers } from '../../store/packs/leftovers';
 import { pagesIn } from '../../store/packs/pages';
-import { readPacks, removePack, replaceSegments, switchPack } from '../../store/packs/packs';
+import { removePack, replaceSegments, switchPack } from '../../store/packs/packs';
 import type { Intake } from '../../store/schema';
 import { DamagedSegment } from '../../search/segment/format';
 import { bringToEnd } from './end-intake';
@@ -61,8 +61,8 @@ export interface Packs {
   end(intake: number): Promise<{ name: string; outcome: PackOutcome }>;
   /** Takes all of it back. */
   cancel(intake: number): Promise<void>;
-  /** To be called where somebody else has changed a pack. */
-  changed(): void;
+  /** To be called where the database may be another one: what was read of it is read anew. */
+  forget(): void;
   /** Takes back what was left before its end, but for these intakes, which somebody goes on with. */
   takeBack(but: readonly number[]): Promise<void>;
   /** Clears away what is left over, and has fewer segments to search where there are many. */
@@ -189,7 +189,7 @@ export function createPacks(connect: Connection, now: () => number): Packs {
     async latest(limit) {
       return looking(async (on) => on.flatMap(({ segments }) => newestOf(segments, limit)).slice(0, limit));
     },
-    digestOf: async (name) => (await readPacks(await connect())).find((pack) => pack.name === name)?.digest,
+    digestOf: async (name) => (await tables()).find(({ pack }) => pack.name === name)?.pack.digest,
     switch: (name, isOn) => changing((database) => switchPack(database, name, isOn)),
     remove: (name) =>
       turn(() =>
@@ -228,8 +228,10 @@ export function createPacks(connect: Connection, now: () => number): Packs {
         open.delete(intake);
         await changing((database) => cancelIntake(database, intake));
       }),
-    changed() {
-      isStale = true;
+    forget() {
+      all = undefined;
+      open.clear();
+      damaged.clear();
     },
     takeBack: (but) => turn(() => changing((database) => takeBack(database, ({ number }) => !but.includes(number)))),
     async tidy() {
