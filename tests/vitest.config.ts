@@ -5,6 +5,7 @@ import { ROOT } from './paths';
 export default defineConfig({
   root: ROOT,
   test: {
+    expect: { poll: { timeout: WAIT } },
     projects: [
       {
         extends: true,
@@ -19,7 +20,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Each file has a browser of its own, which alone keeps two cores busy.
           fileParallelism: false,
-          expect: { poll: { timeout: WAIT } },
         },
       },
     ],

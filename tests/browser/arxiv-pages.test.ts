@@ -64,10 +64,10 @@ describe('an abstract page', () => {
   it('keeps the state of its paper and of the papers that it names apart', async () => {
     const page = await chromium().visit(ABSTRACT_WITH_TABS);
     await saveFromCard(page, SPURIOUS);
-    expect(await badgesOf(page)).toEqual([saved(SPURIOUS), indexed(RLVE), ...OTHERS]);
+    await expect.poll(() => badgesOf(page)).toEqual([saved(SPURIOUS), indexed(RLVE), ...OTHERS]);
     await page.keyboard.press('Escape');
     await saveFromCard(page, RLVE);
-    expect(await badgesOf(page)).toEqual([saved(SPURIOUS), saved(RLVE), ...OTHERS]);
+    await expect.poll(() => badgesOf(page)).toEqual([saved(SPURIOUS), saved(RLVE), ...OTHERS]);
     const other = await chromium().visit(ABSTRACT_WITH_TABS);
     await expect.poll(() => badgesOf(other)).toEqual([saved(SPURIOUS), saved(RLVE), ...OTHERS]);
   });

@@ -146,7 +146,7 @@ it('popup and library say so, and have the papers by their titles', async () => 
   await healthOf(chromium);
   const popup = await chromium.open('popup.html?tab=0');
   const line = popup.getByRole('status').filter({ hasText: 'Your library' });
-  expect(await line.textContent()).toMatch(/^Your library was damaged, and recovered on .+: 3 papers\.$/);
+  await expect.poll(() => line.textContent()).toMatch(/^Your library was damaged, and recovered on .+: 3 papers\.$/);
   await popup.locator('input[type=search]').fill('that no pack has');
   await popup.locator(`[data-results] [data-arxiv-id="${UNKNOWN}"][data-state="saved"]`).waitFor();
   await popup.locator('input[type=search]').fill('olmo 3');

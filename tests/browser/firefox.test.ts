@@ -104,11 +104,9 @@ it('lists the papers of a tab', async () => {
   await page.waitForSelector(badge('2509.11106'));
   const asker = await firefox.open('popup.html?tab=0');
   const popup = await firefox.open(`popup.html?tab=${await firefox.tabId(page, asker)}`);
-  await popup.waitForSelector('section [data-arxiv-id]');
-  const listed = await popup.$$eval('section [data-arxiv-id]', (rows) =>
-    rows.map((each) => each.getAttribute('data-arxiv-id')),
-  );
-  expect(listed.slice(0, 3)).toEqual(['2509.11106', '2508.13144', '2506.10947']);
+  const listed = () =>
+    popup.$$eval('section [data-arxiv-id]', (rows) => rows.map((each) => each.getAttribute('data-arxiv-id')));
+  await expect.poll(async () => (await listed()).slice(0, 3)).toEqual(['2509.11106', '2508.13144', '2506.10947']);
 });
 
 it('asks the network for nothing but the pages that were opened', () => {
@@ -281,7 +279,7 @@ it('keeps what was saved when the browser is closed and opened', async () => {
   await firefox.restart();
   const page = await firefox.visit(LIST);
   await page.waitForSelector(badge('2506.10947', 'saved'));
-  expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
+  await expect.poll(() => badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
 });
 
 it('asks arXiv about a saved paper once that is allowed, and nobody else', async () => {
@@ -301,7 +299,7 @@ it('brings the library back when its database is gone', async () => {
   await firefox.restart();
   const page = await firefox.visit(LIST);
   await page.waitForSelector(badge('2506.10947', 'saved'));
-  expect(await badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
+  await expect.poll(() => badgesOf(page)).toContainEqual(['2506.01937', 'indexed']);
 });
 
 it('takes a tag on a card, and knows it in the popup and after the card is closed', async () => {

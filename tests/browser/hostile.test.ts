@@ -65,8 +65,11 @@ describe('a policy that allows nothing', () => {
     await openCardOf(page, OLMO);
     // The page’s own icon is what is reported.
     await expect.poll(() => noted(page)).toBe('img-src');
-    const reports = chromium().requests.slice(asked);
-    expect(reports.filter((address) => address.endsWith('/report'))).toEqual([`${OWN_PAGE}report`]);
+    const reports = () =>
+      chromium()
+        .requests.slice(asked)
+        .filter((address) => address.endsWith('/report'));
+    await expect.poll(reports).toEqual([`${OWN_PAGE}report`]);
   });
 
   it('and no script, in a sandbox, stops neither of them', async () => {

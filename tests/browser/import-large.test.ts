@@ -51,7 +51,8 @@ it('does not keep the page from answering', { timeout: 120_000 }, async () => {
     await choose(page, 'Import papers', path);
     expect(await outcomeOf(page, 60_000)).toMatchObject({ imported: 2000, skipped: 0 });
   });
-  expect(Math.max(...works)).toBeLessThan(50);
+  // Of work that is done at once, one task would have nearly all, however fast the machine is.
+  expect(Math.max(...works)).toBeLessThan(works.reduce((sum, work) => sum + work, 0) / 10);
 });
 
 it(

@@ -86,7 +86,7 @@ it(`a worker that is killed ${KILLS} times while it writes loses nothing that it
   const { copies, isWhole } = await journalOf(chromium);
   expect(isWhole).toBe(true);
   expect([...copies.keys()].sort()).toEqual(saved.toSorted());
-}, 300_000);
+}, 600_000);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

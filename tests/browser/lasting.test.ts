@@ -17,10 +17,11 @@ it('answers again after the browser has stopped the worker, and has lost nothing
   await page.keyboard.press('Escape');
   const worker = await watchWorker(chromium);
   await worker.stop();
-  expect(worker.states.at(-1)).toBe('stopped');
 
   await saveFromCard(page, '2509.11106');
-  expect(worker.states.slice(worker.states.indexOf('stopped'))).toEqual(['stopped', 'starting', 'running']);
+  await expect
+    .poll(() => worker.states.slice(worker.states.indexOf('stopped')))
+    .toEqual(['stopped', 'starting', 'running']);
   const other = await chromium.visit(LIST);
   for (const id of ['2506.10947', '2509.11106']) await badgeOf(other, id, 'saved').waitFor();
 });

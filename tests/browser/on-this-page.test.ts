@@ -23,16 +23,18 @@ async function popupFor(page: Page) {
 
 it('lists the papers of the tab in the order of its page', async () => {
   const { papers } = await popupFor(await chromium().visit(LIST));
-  expect((await papers()).slice(4, 7)).toEqual([
-    ['2506.01937', 'indexed'],
-    [UNKNOWN_PAPER, 'unsaved'],
-    ['2507.02833', 'indexed'],
-  ]);
+  await expect
+    .poll(async () => (await papers()).slice(4, 7))
+    .toEqual([
+      ['2506.01937', 'indexed'],
+      [UNKNOWN_PAPER, 'unsaved'],
+      ['2507.02833', 'indexed'],
+    ]);
 });
 
 it('lists papers that no pack has on other sites too, where they bear no badge', async () => {
   const { papers } = await popupFor(await chromium().visit(BLOG));
-  expect(await papers()).toContainEqual([UNKNOWN_PAPER, 'unsaved']);
+  await expect.poll(papers).toContainEqual([UNKNOWN_PAPER, 'unsaved']);
 });
 
 it('saves one paper, and the page shows it', async () => {

@@ -71,8 +71,8 @@ describe('a paper that is saved', () => {
     const elsewhere = await cardElsewhere(id);
     for (const said of words) await expect.poll(() => wordsOn(elsewhere)).toContain(said);
     const [title = ''] = words;
-    const names = (await findByRole(elsewhere, 'button')).map(({ name }) => name);
-    expect(names).toContain(`${title} (saved)`);
+    const names = async () => (await findByRole(elsewhere, 'button')).map(({ name }) => name);
+    await expect.poll(names).toContain(`${title} (saved)`);
   });
 
   it('with the shortcut is called by its title at once', async () => {

@@ -11,6 +11,7 @@ const chromium = withChromium();
 async function goToRow(id: string): Promise<Page> {
   const popup = await chromium().open('popup.html?tab=0');
   await popup.setViewportSize({ width: 420, height: 580 });
+  await popup.locator('input[type=search]:focus').waitFor();
   await popup.keyboard.type(id);
   await popup.locator(`[data-results] [data-arxiv-id="${id}"]`).waitFor();
   await popup.keyboard.press('ArrowDown');

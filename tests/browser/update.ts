@@ -11,7 +11,8 @@ declare const chrome: {
 
 /**
  * Replaces the running extension by itself, as an update does: pages stay open, with the script of the old one in them.
- * Its own tabs, the desk among them, are closed by the browser. Resolves when the old worker is gone.
+ * Its own tabs, the desk among them, are closed by the browser. Resolves when the old worker is gone and the new one has come: from
+ * then on pages that are opened get the script.
  */
 export async function update(chromium: Chromium): Promise<void> {
   // What was loaded from a folder comes back for developers only.
@@ -21,8 +22,9 @@ export async function update(chromium: Chromium): Promise<void> {
   const [worker] = chromium.context.serviceWorkers();
   if (!worker) throw new Error('No worker is running.');
   const gone = new Promise((resolve) => worker.once('close', resolve));
+  const come = chromium.context.waitForEvent('serviceworker');
   await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-  await gone;
+  await Promise.all([gone, come]);
 }
 
 /**

@@ -55,7 +55,7 @@ it('that an older window blocks is an error that says so, and opens when the win
   expect([...(await connect()).objectStoreNames]).toContain('more');
 });
 
-it('that an older window only blocks for a while is opened within two seconds', async () => {
+it('that an older window only blocks for a while is opened', async () => {
   const name = fresh();
   const older = connectTo(name, nothing);
   const inUse = await older();
@@ -66,11 +66,9 @@ it('that an older window only blocks for a while is opened within two seconds', 
     for (let at = 0; at < 300; at++) await transaction.store.put({ ...RECORD, savedAt: at });
     isDone = true;
   })();
-  const started = performance.now();
   const newer = await connectTo(name, nothing, { migrations: withOneMore })();
   expect(isDone).toBe(true);
   await busy;
-  expect(performance.now() - started).toBeLessThan(2000);
   expect(await newer.get('library', RECORD.id)).toEqual({ ...RECORD, savedAt: 299 });
 });
 
