@@ -27,7 +27,7 @@ export function Harvest({ pack: { name, papers }, harvest, source, deed }: Props
       {isAsking ? (
         <AskOnce
           yes="Stop for good"
-          no="Go on"
+          no="Keep fetching"
           onYes={() => void deed.run(() => source.cancel(name))}
           onNo={() => setAsking(false)}
         >
@@ -38,7 +38,7 @@ export function Harvest({ pack: { name, papers }, harvest, source, deed }: Props
       ) : (
         <div class="ways">
           <button type="button" onClick={() => void deed.run(() => (isRunning ? source.pause : source.resume)(name))}>
-            {isRunning ? 'Pause' : kind === 'failed' ? 'Try again' : 'Resume'}
+            {isRunning ? 'Pause' : kind === 'failed' ? 'Go on' : 'Resume'}
           </button>
           <button type="button" onClick={() => setAsking(true)}>
             Cancel

@@ -84,7 +84,10 @@ export interface ArxivPageCommands {
 
 /** What the worker tells every page, its own and the tabs', after a change is on disk. */
 export interface Announcements {
-  /** How these papers stand now; one without a status is neither kept nor in a pack any more. */
+  /**
+   * How these papers stand now; one without a status is neither kept nor in a pack any more. Where none are named, any
+   * may stand otherwise than before.
+   */
   statusesChanged(change: { ids: PaperId[]; statuses: PaperStatus[] }): void;
 }
 

@@ -30,7 +30,7 @@ export interface PageReader {
   start(titles: Titles): void;
   /** Takes everything back: the page is as if it had never been read. */
   stop(): void;
-  /** Takes in how these papers stand after a change; one without a status is not known any more. */
+  /** Takes in how these papers stand after a change; one without a status is not known any more. None: all may be other. */
   update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): void;
   /** What the page names, once all of it has been read, and where on it the person is. */
   survey(): Promise<Omit<PageSurvey, 'host' | 'isMarking'>>;
@@ -88,6 +88,7 @@ export function createReader(source: ReaderSource): PageReader {
     },
     stop,
     update(statuses, ids) {
+      if (ids.length === 0) known.wantAgain(marks.ids());
       marks.refresh(known.update(statuses, ids));
       schedule();
     },

@@ -337,7 +337,7 @@ describe('50,000 papers', () => {
     await keepOnly(chromium());
     await fillLibrary(chromium(), PAPERS);
     const page = await chromium().open('library.html');
-    await page.getByText('50,000 papers').waitFor({ timeout: 60_000 });
+    await page.locator('.found').getByText('50,000 papers').waitFor({ timeout: 60_000 });
     const rows = page.locator('[data-results] [data-arxiv-id]');
     const heights = () => rows.evaluateAll((all) => new Set(all.map((row) => row.getBoundingClientRect().height)).size);
     await expect.poll(heights).toBe(1);
