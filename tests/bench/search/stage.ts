@@ -7,7 +7,7 @@ import { type Extension, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
 import type { EngineAnswer, EngineRequest } from './engines/engine';
 import { makePapers } from '../corpus';
-import type { Imported } from '../feed';
+import { type Imported, MADE_UP } from '../feed';
 import { fillEngineWith, fillWith } from '../fill';
 import { workerHeap } from './worker-heap';
 
@@ -98,10 +98,12 @@ async function askEngine(desk: Page, request: EngineRequest): Promise<Searched &
   return { took, ids: given.found, size: given.size };
 }
 
+/** The bytes of the index of the made-up papers. */
 async function indexSize(desk: Page): Promise<number> {
   const { answer } = await ask(desk, { type: 'packs', timestamp: Date.now() });
-  const packs = (answer as { res?: PackSummary[] }).res ?? [];
-  return packs.reduce((sum, { bytes }) => sum + bytes.index, 0);
+  const pack = (answer as { res: PackSummary[] }).res.find(({ name }) => name === MADE_UP);
+  if (!pack) throw new Error('Manicule does not list the pack.');
+  return pack.bytes.index;
 }
 
 /** The UTF-8 bytes of the texts of so many papers that are searched. */
