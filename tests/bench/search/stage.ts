@@ -5,7 +5,7 @@ import type { PaperId } from '../../../lib/paper';
 import { ask, askSearch } from '../ask';
 import { type Extension, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
-import type { EngineAnswer, EngineRequest } from './engines/engine';
+import type { EngineAnswer, EngineRequest, Sizes } from './engines/engine';
 import { makePapers } from '../corpus';
 import { type Imported, MADE_UP } from '../feed';
 import { fillEngineWith, fillWith } from '../fill';
@@ -85,17 +85,17 @@ async function engineIn(
   return {
     search,
     searchCold: (query) => afterStop(() => search(query)),
-    heap: () => heapOf(extension),
+    heap: async () => (await heapOf(extension)) + (await askEngine(desk, { ask: 'sizes' })).sizes.wasm,
     imported,
-    size: (await askEngine(desk, { ask: 'size' })).size,
+    size: (await askEngine(desk, { ask: 'sizes' })).sizes.disk,
   };
 }
 
-async function askEngine(desk: Page, request: EngineRequest): Promise<Searched & { size: number }> {
+async function askEngine(desk: Page, request: EngineRequest): Promise<Searched & { sizes: Sizes }> {
   const { took, answer } = await ask(desk, request);
   const given = answer as EngineAnswer;
   if ('problem' in given) throw new Error(given.problem);
-  return { took, ids: given.found, size: given.size };
+  return { took, ids: given.found, sizes: given.sizes };
 }
 
 /** The bytes of the index of the made-up papers. */

@@ -38,8 +38,8 @@ serve({
   async finish() {
     await (await database).put('texts', JSON.stringify(index), 'index');
   },
-  async size() {
-    return (await textInDatabase()).length;
+  async sizes() {
+    return { disk: (await textInDatabase()).length, wasm: 0 };
   },
   async search(query) {
     index ??= MiniSearch.loadJSON(await textInDatabase(), options);
