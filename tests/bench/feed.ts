@@ -8,6 +8,9 @@ import type { EngineAnswer, EngineRequest } from './search/engines/engine';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
+/** The pack of Manicule's that they come into. */
+export const MADE_UP = 'made up';
+
 /** As many as Manicule takes at once. */
 const AT_ONCE = 500;
 
@@ -30,7 +33,7 @@ export async function feedManicule(count: number): Promise<Imported> {
     if (err) throw new Error(err.message);
     return res as Answer;
   };
-  const intake = await ask<number>('beginPack', { name: 'made up', isWhole: true });
+  const intake = await ask<number>('beginPack', { name: MADE_UP, isWhole: true });
   let batch = 0;
   for (const papers of batches(count)) await ask('addToPack', { intake, batch: batch++, papers });
   await ask('endPack', intake);

@@ -5,9 +5,9 @@ import type { PaperId } from '../../../lib/paper';
 import { ask, askSearch } from '../ask';
 import { type Extension, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
-import type { EngineAnswer, EngineRequest } from './engines/engine';
+import type { EngineAnswer, EngineRequest, Sizes } from './engines/engine';
 import { makePapers } from '../corpus';
-import type { Imported } from '../feed';
+import { type Imported, MADE_UP } from '../feed';
 import { fillEngineWith, fillWith } from '../fill';
 import { workerHeap } from './worker-heap';
 
@@ -85,23 +85,25 @@ async function engineIn(
   return {
     search,
     searchCold: (query) => afterStop(() => search(query)),
-    heap: () => heapOf(extension),
+    heap: async () => (await heapOf(extension)) + (await askEngine(desk, { ask: 'sizes' })).sizes.wasm,
     imported,
-    size: (await askEngine(desk, { ask: 'size' })).size,
+    size: (await askEngine(desk, { ask: 'sizes' })).sizes.disk,
   };
 }
 
-async function askEngine(desk: Page, request: EngineRequest): Promise<Searched & { size: number }> {
+async function askEngine(desk: Page, request: EngineRequest): Promise<Searched & { sizes: Sizes }> {
   const { took, answer } = await ask(desk, request);
   const given = answer as EngineAnswer;
   if ('problem' in given) throw new Error(given.problem);
-  return { took, ids: given.found, size: given.size };
+  return { took, ids: given.found, sizes: given.sizes };
 }
 
+/** The bytes of the index of the made-up papers. */
 async function indexSize(desk: Page): Promise<number> {
   const { answer } = await ask(desk, { type: 'packs', timestamp: Date.now() });
-  const packs = (answer as { res?: PackSummary[] }).res ?? [];
-  return packs.reduce((sum, { bytes }) => sum + bytes.index, 0);
+  const pack = (answer as { res: PackSummary[] }).res.find(({ name }) => name === MADE_UP);
+  if (!pack) throw new Error('Manicule does not list the pack.');
+  return pack.bytes.index;
 }
 
 /** The UTF-8 bytes of the texts of so many papers that are searched. */

@@ -8,8 +8,15 @@ export interface Engine {
   finish(): Promise<void>;
   /** The best papers, of which all words must be met. A worker that has just started reads first what it needs. */
   search(query: string): Promise<PaperId[]>;
-  /** What lies on disk of it, in bytes. */
-  size(): Promise<number>;
+  sizes(): Promise<Sizes>;
+}
+
+/** In bytes. */
+export interface Sizes {
+  /** What lies on disk. */
+  disk: number;
+  /** The memory of its WebAssembly, which the browser does not count with the worker's. */
+  wasm: number;
 }
 
 /** How many papers an engine finds for a query. */
@@ -19,10 +26,10 @@ export type EngineRequest =
   | { ask: 'add'; papers: Paper[] }
   | { ask: 'finish' }
   | { ask: 'search'; query: string }
-  | { ask: 'size' };
+  | { ask: 'sizes' };
 
 /** `took` is the time in the worker itself, in milliseconds. */
-export type EngineAnswer = { took: number; found: PaperId[]; size: number } | { problem: string };
+export type EngineAnswer = { took: number; found: PaperId[]; sizes: Sizes } | { problem: string };
 
 declare const chrome: {
   runtime: {
@@ -48,8 +55,8 @@ async function answer(engine: Engine, request: EngineRequest): Promise<EngineAns
     if (request.ask === 'add') await engine.add(request.papers);
     if (request.ask === 'finish') await engine.finish();
     const found = request.ask === 'search' ? await engine.search(request.query) : [];
-    const size = request.ask === 'size' ? await engine.size() : 0;
-    return { took: performance.now() - start, found, size };
+    const sizes = request.ask === 'sizes' ? await engine.sizes() : { disk: 0, wasm: 0 };
+    return { took: performance.now() - start, found, sizes };
   } catch (error) {
     return { problem: String(error) };
   }

@@ -27,9 +27,9 @@ serve({
     await mounted;
     return (await index.search(query, { limit: LIMIT })) as PaperId[];
   },
-  async size() {
+  async sizes() {
     // It lies in as many records as there are words; what they take only the browser knows.
     const { usage = 0 } = await navigator.storage.estimate();
-    return usage;
+    return { disk: usage, wasm: 0 };
   },
 });

@@ -2,26 +2,20 @@
 import { openDB } from 'idb';
 import MiniSearch, { type Options } from 'minisearch';
 import { ATTEMPTS } from '../../../../lib/search/attempts';
+import { BOOST, type Field, FIELDS, textsIn } from '../../../../lib/search/fields';
 import { foldTerm } from '../../../../lib/search/fold';
 import { queryTerms, tokenize } from '../../../../lib/search/terms';
 import type { Paper } from '../../../../lib/paper';
 import { LIMIT, serve } from './engine';
 
-const BOOST = { id: 6, title: 4, authors: 2, venue: 1.5, abstract: 1 };
-
-/** As the library's index in memory is set up. */
+/** As the index of what a person keeps is set up. */
 const options: Options<Paper> = {
-  fields: Object.keys(BOOST),
-  extractField: (paper, field) => {
-    const value = paper[field as keyof Paper];
-    return Array.isArray(value) ? value.join(' ') : (value ?? '').toString();
-  },
+  fields: [...FIELDS],
+  extractField: (paper, field) => (field === 'id' ? paper.id : textsIn(paper, field as Field).join(' ')),
   tokenize,
   processTerm: foldTerm,
   searchOptions: { boost: BOOST, prefix: true },
 };
-
-/** As the library's index has it. */
 const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) };
 
 const database = openDB<{ texts: { key: string; value: string } }>('minisearch', 1, {
@@ -44,8 +38,8 @@ serve({
   async finish() {
     await (await database).put('texts', JSON.stringify(index), 'index');
   },
-  async size() {
-    return (await textInDatabase()).length;
+  async sizes() {
+    return { disk: (await textInDatabase()).length, wasm: 0 };
   },
   async search(query) {
     index ??= MiniSearch.loadJSON(await textInDatabase(), options);

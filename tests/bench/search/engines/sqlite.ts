@@ -21,6 +21,8 @@ const SCHEMA = `
 
 const FIND = `SELECT rowid FROM papers WHERE papers MATCH ? ORDER BY bm25(papers, 4, 2, 1.5, 1) LIMIT ${LIMIT}`;
 
+const SIZE = 'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size';
+
 /** What its types leave out. */
 const { create: createFiles } = IDBBatchAtomicVFS as unknown as {
   create(name: string, module: unknown): Promise<SQLiteVFS>;
@@ -32,7 +34,7 @@ async function open() {
   sqlite.vfs_register(await createFiles('sqlite', module), true);
   const database = await sqlite.open_v2('papers');
   await sqlite.exec(database, 'PRAGMA cache_size = -65536; PRAGMA synchronous = normal;');
-  return { sqlite, database };
+  return { sqlite, database, module };
 }
 
 const opened = open();
@@ -58,12 +60,11 @@ serve({
     const { sqlite, database } = await opened;
     await sqlite.exec(database, `INSERT INTO papers (papers) VALUES ('optimize')`);
   },
-  async size() {
-    const { sqlite, database } = await opened;
-    const SIZE = 'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size';
-    let size = 0;
-    await sqlite.exec(database, SIZE, ([bytes]) => void (size = Number(bytes)));
-    return size;
+  async sizes() {
+    const { sqlite, database, module } = await opened;
+    let disk = 0;
+    await sqlite.exec(database, SIZE, ([bytes]) => void (disk = Number(bytes)));
+    return { disk, wasm: module.HEAPU8.length };
   },
   async search(query) {
     const { sqlite, database } = await opened;
