@@ -10,7 +10,6 @@ import { writePlaces, writePosting } from './postings';
 import { impactOf } from './score';
 import { sortedInSlices } from './sorted';
 import { normPages, tablePages } from './tables';
-import { ByteWriter } from './varint';
 
 /** A paper as it is indexed. */
 export interface IndexedPaper {
@@ -118,7 +117,6 @@ export function* writeSegment(
   const { starts, spots, places } = yield* occurrences.byTerm();
 
   const files = new TermFilesWriter();
-  const [postings, positions] = [new ByteWriter(), new ByteWriter()];
   const impacts = new Uint8Array(FIELDS.length);
   const counts = new Uint32Array(FIELDS.length);
   for (const term of sortedInSlices(occurrences.terms())) {
@@ -128,8 +126,6 @@ export function* writeSegment(
     }
     const number = occurrences.numberOf(term);
     const [first = 0, end = 0] = [starts[number], starts[number + 1]];
-    postings.clear();
-    positions.clear();
     counts.fill(0);
     let [at, before, having] = [first, -1, 0];
     while (at < end) {
@@ -145,15 +141,15 @@ export function* writeSegment(
           impacts[field] = impactOf(to - at, inField[paper * FIELDS.length + field] ?? 1, means[field] ?? 1);
           counts[field] = (counts[field] ?? 0) + 1;
           if (field === ABSTRACT) times = to - at;
-          writePlaces(positions, places, at, to);
+          writePlaces(files.positions, places, at, to);
         }
         at = to;
       }
-      writePosting(postings, paper - before, fields, times, impacts);
+      writePosting(files.postings, paper - before, fields, times, impacts);
       before = paper;
       having++;
     }
-    yield* files.add(term, having, counts, postings, positions);
+    yield* files.add(term, having, counts);
   }
   yield* files.end();
   yield* tables(papers);
