@@ -169,7 +169,7 @@ class TermCursor {
         return;
       }
       this.#from = this.#places.at;
-      this.#places.skipAll(this.posting.fields);
+      this.#places.skip(this.posting);
       this.paper = this.renumbered[this.posting.paper] ?? GONE;
     } while (this.paper === GONE);
   }

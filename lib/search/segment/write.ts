@@ -6,7 +6,7 @@ import { TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { normOf } from './norms';
 import { placedTerms } from './placed-terms';
-import { writePlaces, writePosting } from './postings';
+import { ABSTRACT, writePlace, writePlaces, writePosting } from './postings';
 import { impactOf } from './score';
 import { sortedInSlices } from './sorted';
 import { normPages, tablePages } from './tables';
@@ -29,7 +29,6 @@ export interface SegmentSummary {
 
 /** An attribute stands in no field. */
 const NO_FIELD = FIELDS.length;
-const ABSTRACT = FIELDS.indexOf('abstract');
 
 /** Where a term stands: as many rows as the papers have words. */
 class Occurrences {
@@ -129,9 +128,10 @@ export function* writeSegment(
     counts.fill(0);
     let [at, before, having] = [first, -1, 0];
     while (at < end) {
-      const paper = Math.floor((spots[at] ?? 0) / (NO_FIELD + 1));
+      const paper = paperOf(spots[at]);
       let [fields, times] = [0, 0];
-      while (at < end && Math.floor((spots[at] ?? 0) / (NO_FIELD + 1)) === paper) {
+      const isAlone = at + 1 === end || paperOf(spots[at + 1]) !== paper;
+      while (at < end && paperOf(spots[at]) === paper) {
         const spot = spots[at] ?? 0;
         let to = at + 1;
         while (to < end && spots[to] === spot) to++;
@@ -141,7 +141,8 @@ export function* writeSegment(
           impacts[field] = impactOf(to - at, inField[paper * FIELDS.length + field] ?? 1, means[field] ?? 1);
           counts[field] = (counts[field] ?? 0) + 1;
           if (field === ABSTRACT) times = to - at;
-          writePlaces(files.positions, places, at, to);
+          if (isAlone && field === ABSTRACT) writePlace(files.positions, places[at] ?? 0);
+          else writePlaces(files.positions, places, at, to);
         }
         at = to;
       }
@@ -156,6 +157,11 @@ export function* writeSegment(
   const norms = papers.map((_, at) => normOf(inField[at * FIELDS.length + ABSTRACT] ?? 0, means[ABSTRACT] ?? 1));
   yield* normPages(Uint8Array.from(norms));
   return { papers: papers.length, lengths: means };
+}
+
+/** The paper of a row of occurrences. */
+function paperOf(spot = 0): number {
+  return Math.floor(spot / (NO_FIELD + 1));
 }
 
 /** A field that a paper has not counts as one term long, as in MiniSearch. */

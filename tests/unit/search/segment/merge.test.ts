@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { codeOfId } from '../../../../lib/arxiv/id-code';
 import { bare } from '../../../../lib/paper';
 import { parseQuery } from '../../../../lib/search/query/parse';
-import { mergeSegments, type Part } from '../../../../lib/search/segment/merge';
-import { searchSegments } from '../../../../lib/search/segment/search';
+import { mergeSegments } from '../../../../lib/search/segment/merge';
+import { type SearchedSegment, searchSegments } from '../../../../lib/search/segment/search';
 import { readIds, readNorms } from '../../../../lib/search/segment/tables';
 import { type SegmentSummary, writeSegment } from '../../../../lib/search/segment/write';
 import type { Page } from '../../../../lib/segment';
@@ -27,18 +27,18 @@ async function step(segment: number, making: Making): Promise<SegmentSummary | u
   return undefined;
 }
 
-async function made(segment: number, making: Making): Promise<Part> {
+async function made(segment: number, making: Making): Promise<SearchedSegment> {
   let summary: SegmentSummary | undefined;
   while (!summary) summary = await step(segment, making);
   return partOf(segment, summary);
 }
 
-async function partOf(number: number, { papers }: SegmentSummary): Promise<Part> {
+async function partOf(number: number, { papers }: SegmentSummary): Promise<SearchedSegment> {
   const head = { number, papers, deleted: 0, bytes: 0 };
   const [ids = [], norms = []] = await pages.read(
     ['ids', 'norms'].map((file) => ({ segment: number, file, from: 0, to: ALL })),
   );
-  return { head, ids: readIds(head, ids), norms: readNorms(head, norms), deleted: new Uint32Array() };
+  return { head, ids: readIds(head, ids), norms: readNorms(head, norms), deleted: new Uint32Array(), pack: 'one' };
 }
 
 /** Papers of which all have the same words. */
@@ -62,14 +62,14 @@ it('merges that take turns in the middle of a term know nothing of one another',
     [3, mergeSegments([blue], pages, [])],
     [4, mergeSegments([red], pages, [])],
   ]);
-  const merged = new Map<number, Part>();
+  const merged = new Map<number, SearchedSegment>();
   while (merged.size < makings.size) {
     for (const [segment, making] of makings) {
       const summary = merged.has(segment) ? undefined : await step(segment, making);
       if (summary) merged.set(segment, await partOf(segment, summary));
     }
   }
-  const searched = [...merged.values()].map((part) => ({ ...part, pack: 'one' }));
+  const searched = [...merged.values()];
   const totals = ['"blue shift"', '"shift red"', '"shift blue"'].map(async (text) => {
     const query = parseQuery(text);
     const options = { limit: 1, leftOut: new Set<number>() };
