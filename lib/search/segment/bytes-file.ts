@@ -8,37 +8,35 @@ const PAGE = 16_384;
 
 /** Writes a file of bytes that belong to one term after the other, in pages of one size. */
 export class BytesFileWriter {
-  readonly #writer = new ByteWriter(2 * PAGE);
+  /** What is written next goes here. */
+  readonly writer = new ByteWriter(2 * PAGE);
   #pages = 0;
-  /** How many bytes it has. */
-  length = 0;
+  #termFrom = 0;
 
   constructor(private readonly file: string) {}
 
-  add(bytes: Uint8Array): void {
-    this.#writer.bytes(bytes);
-    this.length += bytes.length;
+  /** Where the bytes lie that were written since the last time. */
+  endTerm(): Extent {
+    const from = this.#termFrom;
+    this.#termFrom = this.#pages * PAGE + this.writer.length;
+    return { from, length: this.#termFrom - from };
   }
 
   /** The pages that are full by now. */
   *full(): Generator<Page> {
-    let at = 0;
-    for (; this.#writer.length - at >= PAGE; at += PAGE) yield this.#page(at, at + PAGE);
-    if (at === 0) return;
-    const rest = this.#writer.view(at).slice();
-    this.#writer.clear();
-    this.#writer.bytes(rest);
+    while (this.writer.length >= PAGE) yield this.#page(PAGE);
   }
 
   /** The last pages. */
   *end(): Generator<Page> {
     yield* this.full();
-    if (this.#writer.length > 0) yield this.#page(0, this.#writer.length);
-    this.#writer.clear();
+    if (this.writer.length > 0) yield this.#page(this.writer.length);
   }
 
-  #page(from: number, to: number): Page {
-    return { file: this.file, key: this.#pages++, bytes: sealed(this.#writer.view(from, to)) };
+  #page(length: number): Page {
+    const bytes = sealed(this.writer.view(0, length));
+    this.writer.drop(length);
+    return { file: this.file, key: this.#pages++, bytes };
   }
 }
 

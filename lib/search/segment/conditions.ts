@@ -118,7 +118,7 @@ class Cursor {
   next(): boolean {
     if (!this.#postings.next()) return false;
     this.#start = this.#positions.at;
-    this.#positions.skipAll(this.fields);
+    this.#positions.skip(this.#postings);
     return true;
   }
 
@@ -126,9 +126,7 @@ class Cursor {
   places(field: number): number[] {
     const end = this.#positions.at;
     this.#positions.at = this.#start;
-    const places: number[] = [];
-    this.#positions.skipAll(this.fields & ((1 << field) - 1));
-    this.#positions.read(places);
+    const places = this.#positions.read(this.#postings, field);
     this.#positions.at = end;
     return places;
   }

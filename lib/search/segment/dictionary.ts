@@ -1,6 +1,7 @@
 import type { Page } from '../../segment';
 import { FIELDS } from '../fields';
 import { opened, sealed } from './page';
+import { ABSTRACT_ALONE } from './postings';
 import { ByteReader, ByteWriter } from './varint';
 
 /** A term of a segment, and where to read on. */
@@ -40,11 +41,15 @@ export class DictionaryWriter {
       writer.varint(positions.from);
     }
     writeTerm(writer, this.#before, term);
-    writer.varint(papers);
     let fields = 0;
     for (let field = 0; field < FIELDS.length; field++) if (inField[field]) fields |= 1 << field;
-    writer.byte(fields);
-    for (const count of inField) if (count > 0) writer.varint(count);
+    // Of a term in abstracts alone, as most are, the lowest bit says all there is to say.
+    const isInAbstracts = fields === ABSTRACT_ALONE;
+    writer.varint(papers * 2 + Number(isInAbstracts));
+    if (!isInAbstracts) {
+      writer.byte(fields);
+      for (const count of inField) if (count > 0) writer.varint(count);
+    }
     writer.varint(postings.length);
     writer.varint(positions.length);
     this.#before = term;
@@ -77,11 +82,13 @@ export function* entriesOf(
   let term = '';
   while (!reader.isAtEnd) {
     term = readTerm(reader, term);
-    const papers = reader.varint();
-    const fields = reader.byte();
+    const head = reader.varint();
+    const papers = head >>> 1;
+    const isInAbstracts = (head & 1) === 1;
+    const fields = isInAbstracts ? ABSTRACT_ALONE : reader.byte();
     const inField = isWanted(term) ? new Uint32Array(FIELDS.length) : undefined;
     for (let rest = fields; rest > 0; rest &= rest - 1) {
-      const count = reader.varint();
+      const count = isInAbstracts ? papers : reader.varint();
       if (inField) inField[31 - Math.clz32(rest & -rest)] = count;
     }
     const postings = { from: postingsFrom, length: reader.varint() };

@@ -3,7 +3,6 @@ import { isAttribute } from './attributes';
 import { BytesFileWriter } from './bytes-file';
 import { DictionaryWriter, WordListWriter } from './dictionary';
 import { sortedInSlices } from './sorted';
-import { ByteWriter } from './varint';
 
 /** A term with fewer letters is no other one with a typo. */
 const LEAST_LETTERS = 3;
@@ -15,27 +14,23 @@ export class TermFilesWriter {
   readonly #positions = new BytesFileWriter('positions');
   readonly #endings: string[] = [];
 
-  /** Adds a term with its postings and places. */
-  *add(
-    term: string,
-    papers: number,
-    inField: Uint32Array,
-    postings: ByteWriter,
-    positions: ByteWriter,
-  ): Generator<Page> {
-    const page = this.#dictionary.add({
-      term,
-      papers,
-      inField,
-      postings: { from: this.#postings.length, length: postings.length },
-      positions: { from: this.#positions.length, length: positions.length },
-    });
-    this.#postings.add(postings.view());
-    this.#positions.add(positions.view());
+  /** The postings and the places of a term are written here, before it is added. */
+  readonly postings = this.#postings.writer;
+  readonly positions = this.#positions.writer;
+
+  /** Adds a term. */
+  *add(term: string, papers: number, inField: Uint32Array): Generator<Page> {
+    const [postings, positions] = [this.#postings.endTerm(), this.#positions.endTerm()];
+    const page = this.#dictionary.add({ term, papers, inField, postings, positions });
     if (page) yield page;
+    yield* this.full();
+    if (term.length >= LEAST_LETTERS && !isAttribute(term)) this.#endings.push(backwards(term));
+  }
+
+  /** The pages that are full by now, be it in the middle of a term. */
+  *full(): Generator<Page> {
     yield* this.#postings.full();
     yield* this.#positions.full();
-    if (term.length >= LEAST_LETTERS && !isAttribute(term)) this.#endings.push(backwards(term));
   }
 
   /** The last pages, and the list of endings. */

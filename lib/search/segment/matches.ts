@@ -4,7 +4,7 @@ import type { Best } from './best';
 import { eachMeeting, type Looked, type Test } from './conditions';
 import type { Meaning, Term } from './lookup';
 import { LENGTH_PARTS } from './norms';
-import { THREE_OR_MORE } from './postings';
+import { ABSTRACT, THREE_OR_MORE } from './postings';
 import { partOf, partOfTimes, rarity } from './score';
 import type { SearchedSegment } from './search';
 
@@ -16,8 +16,6 @@ const [ONCE, TWICE] = [1, 2].map((times) => LENGTH_PARTS.map((part) => partOfTim
   Float64Array,
   Float64Array,
 ];
-
-const ABSTRACT = FIELDS.indexOf('abstract');
 
 /** A paper that does not meet the conditions of a query. */
 const OUT = 0xffff_ffff;

@@ -7,7 +7,7 @@ import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
 import { normPages, numbersIn, tablePages } from './tables';
-import { ByteWriter } from './varint';
+import type { ByteWriter } from './varint';
 import type { SegmentSummary } from './write';
 
 /** A segment that is to be part of another one. */
@@ -108,30 +108,28 @@ async function* mergeTerms(
     const having = streams.filter(({ entry }) => entry?.term === term);
     const cursors: TermCursor[] = [];
     for (const stream of having) cursors.push(await stream.cursor());
-    const merged = yield* mergePostings(cursors);
-    if (merged.papers > 0) yield* files.add(term, merged.papers, merged.inField, merged.postings, merged.positions);
+    yield* mergePostings(term, cursors, files);
     for (const stream of having) await stream.next();
     yield undefined;
   }
   yield* files.end();
 }
 
-const MERGED = { papers: 0, inField: new Uint32Array(), postings: new ByteWriter(), positions: new ByteWriter() };
-
-/** Puts the postings of one term together that come from several segments. What it gives is valid until the next time. */
-function* mergePostings(cursors: readonly TermCursor[]): Generator<undefined, typeof MERGED> {
-  const { postings, positions } = MERGED;
-  postings.clear();
-  positions.clear();
+/** Puts the postings of one term together that come from several segments. */
+function* mergePostings(
+  term: string,
+  cursors: readonly TermCursor[],
+  files: TermFilesWriter,
+): Generator<Page | undefined> {
   const inField = new Uint32Array(FIELDS.length);
   let [papers, before] = [0, -1];
   for (;;) {
     let least: TermCursor | undefined;
     for (const cursor of cursors) if (!least || cursor.paper < least.paper) least = cursor;
-    if (!least || least.paper === GONE) return { papers, inField, postings, positions };
+    if (!least || least.paper === GONE) break;
     const { fields, times, impacts } = least.posting;
-    writePosting(postings, least.paper - before, fields, times, impacts);
-    least.copyPlaces(positions);
+    writePosting(files.postings, least.paper - before, fields, times, impacts);
+    least.copyPlaces(files.positions);
     for (let rest = fields; rest > 0; rest &= rest - 1) {
       const field = 31 - Math.clz32(rest & -rest);
       inField[field] = (inField[field] ?? 0) + 1;
@@ -139,8 +137,12 @@ function* mergePostings(cursors: readonly TermCursor[]): Generator<undefined, ty
     before = least.paper;
     papers++;
     least.next();
-    if (papers % AT_ONCE === 0) yield undefined;
+    if (papers % AT_ONCE === 0) {
+      yield* files.full();
+      yield undefined;
+    }
   }
+  if (papers > 0) yield* files.add(term, papers, inField);
 }
 
 /** Goes through the postings of a term in one part, by the new numbers of the papers; at the end that is `GONE`. */
@@ -167,14 +169,13 @@ class TermCursor {
         return;
       }
       this.#from = this.#places.at;
-      this.#places.skipAll(this.posting.fields);
+      this.#places.skip(this.posting);
       this.paper = this.renumbered[this.posting.paper] ?? GONE;
     } while (this.paper === GONE);
   }
 
   copyPlaces(writer: ByteWriter): void {
-    const end = this.#places.at;
-    for (let at = this.#from; at < end; at++) writer.byte(this.positions[at] ?? 0);
+    writer.bytes(this.positions, this.#from, this.#places.at);
   }
 }
 

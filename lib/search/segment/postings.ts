@@ -1,5 +1,5 @@
 import { FIELDS } from '../fields';
-import { ByteReader, ByteWriter } from './varint';
+import { ByteReader, type ByteWriter } from './varint';
 
 /**
  * The postings of a term: for each paper that has it, how far the paper is from the one before, and what the term is worth
@@ -8,11 +8,12 @@ import { ByteReader, ByteWriter } from './varint';
  * stand in no field.
  */
 
-const ABSTRACT = FIELDS.indexOf('abstract');
-const ABSTRACT_ALONE = 1 << ABSTRACT;
+export const ABSTRACT = FIELDS.indexOf('abstract');
+export const ABSTRACT_ALONE = 1 << ABSTRACT;
 
 /** The two lowest bits of the distance: how often a term stands in the abstract alone; three times or more comes after. */
 export const ANYWHERE = 0;
+export const ONCE = 1;
 export const THREE_OR_MORE = 3;
 export const KINDS = 4;
 
@@ -49,7 +50,7 @@ export class PostingReader {
   paper = -1;
   /** The fields in which the term stands in this paper, one bit for each. */
   fields = 0;
-  /** How often it stands in the abstract, where it stands there alone. */
+  /** How often it stands in the abstract, where it stands there alone; otherwise `ANYWHERE`. */
   times = 0;
   /** What it is worth in each of its fields, where it does not. */
   readonly impacts = new Uint8Array(FIELDS.length);
@@ -76,7 +77,12 @@ export class PostingReader {
   }
 }
 
-/** Writes the places of a term in one field of a paper, in order: the lowest bit of each says whether more follow. */
+/** Writes the place of a term that stands in the abstract of a paper alone, and once. */
+export function writePlace(writer: ByteWriter, place: number): void {
+  writer.varint(place);
+}
+
+/** Writes the places of any other in one field of a paper, in order: the lowest bit of each says whether more follow. */
 export function writePlaces(writer: ByteWriter, places: ArrayLike<number>, from: number, to: number): void {
   let before = -1;
   for (let at = from; at < to; at++) {
@@ -103,24 +109,27 @@ export class PlaceReader {
     this.#reader.at = place;
   }
 
-  /** Passes over the places in one field. */
-  skip(): void {
-    while (this.#reader.varint() & 1);
+  /** Passes over the places in a paper, which has this posting. */
+  skip(posting: PostingReader): void {
+    if (posting.times === ONCE) this.#reader.varint();
+    else this.#skipFields(posting.fields);
   }
 
-  /** Passes over the places in all of these fields, one bit for each. */
-  skipAll(fields: number): void {
-    for (let rest = fields; rest > 0; rest &= rest - 1) this.skip();
-  }
-
-  /** Adds the places in one field to others. */
-  read(places: number[]): void {
+  /** The places in one of the fields of a paper, which has this posting. */
+  read(posting: PostingReader, field: number): number[] {
+    if (posting.times === ONCE) return [this.#reader.varint()];
+    this.#skipFields(posting.fields & ((1 << field) - 1));
+    const places: number[] = [];
     let before = -1;
     for (;;) {
       const head = this.#reader.varint();
       before += (head >>> 1) + 1;
       places.push(before);
-      if ((head & 1) === 0) return;
+      if ((head & 1) === 0) return places;
     }
+  }
+
+  #skipFields(fields: number): void {
+    for (let rest = fields; rest > 0; rest &= rest - 1) while (this.#reader.varint() & 1);
   }
 }

@@ -14,8 +14,8 @@ export function partOfScore(frequency: number, length: number, meanLength: numbe
 }
 
 /** The same, of what is made of the length. */
-export function partOfTimes(frequency: number, lengthPart: number): number {
-  return d + (frequency * MOST) / (frequency + lengthPart);
+export function partOfTimes(frequency: number, ofLength: number): number {
+  return d + (frequency * MOST) / (frequency + ofLength);
 }
 
 /** What the length of a field does to the frequency of its terms: the longer it is, the less one says. */

@@ -27,15 +27,21 @@ export class ByteWriter {
     this.#bytes[this.length++] = rest;
   }
 
-  bytes(others: Uint8Array): void {
-    if (this.length + others.length > this.#bytes.length) this.#grow(others.length);
-    this.#bytes.set(others, this.length);
-    this.length += others.length;
+  /** Writes some bytes of others. */
+  bytes(others: Uint8Array, from: number, to: number): void {
+    if (this.length + to - from > this.#bytes.length) this.#grow(to - from);
+    for (let at = from; at < to; at++) this.#bytes[this.length++] = others[at] as number;
   }
 
   /** What was written so far; valid until more is. */
   view(from = 0, to = this.length): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(from, to);
+  }
+
+  /** Takes the first bytes away. */
+  drop(count: number): void {
+    this.#bytes.copyWithin(0, count, this.length);
+    this.length -= count;
   }
 
   clear(): void {

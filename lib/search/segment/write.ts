@@ -6,11 +6,10 @@ import { TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { normOf } from './norms';
 import { placedTerms } from './placed-terms';
-import { writePlaces, writePosting } from './postings';
+import { ABSTRACT, writePlace, writePlaces, writePosting } from './postings';
 import { impactOf } from './score';
 import { sortedInSlices } from './sorted';
 import { normPages, tablePages } from './tables';
-import { ByteWriter } from './varint';
 
 /** A paper as it is indexed. */
 export interface IndexedPaper {
@@ -30,7 +29,6 @@ export interface SegmentSummary {
 
 /** An attribute stands in no field. */
 const NO_FIELD = FIELDS.length;
-const ABSTRACT = FIELDS.indexOf('abstract');
 
 /** Where a term stands: as many rows as the papers have words. */
 class Occurrences {
@@ -118,7 +116,6 @@ export function* writeSegment(
   const { starts, spots, places } = yield* occurrences.byTerm();
 
   const files = new TermFilesWriter();
-  const [postings, positions] = [new ByteWriter(), new ByteWriter()];
   const impacts = new Uint8Array(FIELDS.length);
   const counts = new Uint32Array(FIELDS.length);
   for (const term of sortedInSlices(occurrences.terms())) {
@@ -128,14 +125,13 @@ export function* writeSegment(
     }
     const number = occurrences.numberOf(term);
     const [first = 0, end = 0] = [starts[number], starts[number + 1]];
-    postings.clear();
-    positions.clear();
     counts.fill(0);
     let [at, before, having] = [first, -1, 0];
     while (at < end) {
-      const paper = Math.floor((spots[at] ?? 0) / (NO_FIELD + 1));
+      const paper = paperOf(spots[at]);
       let [fields, times] = [0, 0];
-      while (at < end && Math.floor((spots[at] ?? 0) / (NO_FIELD + 1)) === paper) {
+      const isAlone = at + 1 === end || paperOf(spots[at + 1]) !== paper;
+      while (at < end && paperOf(spots[at]) === paper) {
         const spot = spots[at] ?? 0;
         let to = at + 1;
         while (to < end && spots[to] === spot) to++;
@@ -145,21 +141,27 @@ export function* writeSegment(
           impacts[field] = impactOf(to - at, inField[paper * FIELDS.length + field] ?? 1, means[field] ?? 1);
           counts[field] = (counts[field] ?? 0) + 1;
           if (field === ABSTRACT) times = to - at;
-          writePlaces(positions, places, at, to);
+          if (isAlone && field === ABSTRACT) writePlace(files.positions, places[at] ?? 0);
+          else writePlaces(files.positions, places, at, to);
         }
         at = to;
       }
-      writePosting(postings, paper - before, fields, times, impacts);
+      writePosting(files.postings, paper - before, fields, times, impacts);
       before = paper;
       having++;
     }
-    yield* files.add(term, having, counts, postings, positions);
+    yield* files.add(term, having, counts);
   }
   yield* files.end();
   yield* tables(papers);
   const norms = papers.map((_, at) => normOf(inField[at * FIELDS.length + ABSTRACT] ?? 0, means[ABSTRACT] ?? 1));
   yield* normPages(Uint8Array.from(norms));
   return { papers: papers.length, lengths: means };
+}
+
+/** The paper of a row of occurrences. */
+function paperOf(spot = 0): number {
+  return Math.floor(spot / (NO_FIELD + 1));
 }
 
 /** A field that a paper has not counts as one term long, as in MiniSearch. */

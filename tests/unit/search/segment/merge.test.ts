@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { codeOfId } from '../../../../lib/arxiv/id-code';
+import { bare } from '../../../../lib/paper';
+import { parseQuery } from '../../../../lib/search/query/parse';
+import { mergeSegments } from '../../../../lib/search/segment/merge';
+import { type SearchedSegment, searchSegments } from '../../../../lib/search/segment/search';
+import { readIds, readNorms } from '../../../../lib/search/segment/tables';
+import { type SegmentSummary, writeSegment } from '../../../../lib/search/segment/write';
+import type { Page } from '../../../../lib/segment';
+import { makeId } from '../../../bench/corpus';
+import { memoryPages } from './memory-pages';
+
+type Making = Iterator<Page | undefined, SegmentSummary> | AsyncIterator<Page | undefined, SegmentSummary>;
+
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** More papers than are merged between two resting points. */
+const MANY = 9000;
+
+const pages = memoryPages();
+
+/** Goes on to the next page or resting point of a segment that is being made. */
+async function step(segment: number, making: Making): Promise<SegmentSummary | undefined> {
+  const { done, value } = await making.next();
+  if (done) return value;
+  if (value) pages.put(segment, value);
+  return undefined;
+}
+
+async function made(segment: number, making: Making): Promise<SearchedSegment> {
+  let summary: SegmentSummary | undefined;
+  while (!summary) summary = await step(segment, making);
+  return partOf(segment, summary);
+}
+
+async function partOf(number: number, { papers }: SegmentSummary): Promise<SearchedSegment> {
+  const head = { number, papers, deleted: 0, bytes: 0 };
+  const [ids = [], norms = []] = await pages.read(
+    ['ids', 'norms'].map((file) => ({ segment: number, file, from: 0, to: ALL })),
+  );
+  return { head, ids: readIds(head, ids), norms: readNorms(head, norms), deleted: new Uint32Array(), pack: 'one' };
+}
+
+/** Papers of which all have the same words. */
+function papersWith(title: string): ReturnType<typeof writeSegment> {
+  const papers = Array.from({ length: MANY }, (_, at) => ({ ...bare(makeId(at)), title }));
+  const indexed = papers.map((paper, place) => ({
+    code: codeOfId(paper.id),
+    place,
+    digest: [place, 0] as const,
+    paper,
+  }));
+  return writeSegment(
+    indexed.sort((one, other) => one.code - other.code),
+    [],
+  );
+}
+
+it('merges that take turns in the middle of a term know nothing of one another', async () => {
+  const [blue, red] = [await made(1, papersWith('blue shift')), await made(2, papersWith('shift red'))];
+  const makings = new Map<number, Making>([
+    [3, mergeSegments([blue], pages, [])],
+    [4, mergeSegments([red], pages, [])],
+  ]);
+  const merged = new Map<number, SearchedSegment>();
+  while (merged.size < makings.size) {
+    for (const [segment, making] of makings) {
+      const summary = merged.has(segment) ? undefined : await step(segment, making);
+      if (summary) merged.set(segment, await partOf(segment, summary));
+    }
+  }
+  const searched = [...merged.values()];
+  const totals = ['"blue shift"', '"shift red"', '"shift blue"'].map(async (text) => {
+    const query = parseQuery(text);
+    const options = { limit: 1, leftOut: new Set<number>() };
+    return (await searchSegments(query, { combine: 'AND', typos: false }, searched, pages, options)).total;
+  });
+  expect(await Promise.all(totals)).toEqual([MANY, MANY, 0]);
+});
