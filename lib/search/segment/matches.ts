@@ -1,58 +1,47 @@
 import type { Attempt } from '../attempts';
 import { BOOST, FIELDS } from '../fields';
 import type { Best } from './best';
-import { eachMeeting, type Looked, type Test } from './conditions';
+import { eachMeeting, type Looked, type PaperTest } from './conditions';
 import type { Meaning, Term } from './lookup';
 import { PostingReader } from './postings';
 import { partOf, rarity } from './score';
-import type { SearchedSegment } from './search';
+import { paperIn, type SegmentTable } from './segment-table';
 
 /** What a step of impact is worth. */
 const PARTS = Float64Array.from({ length: 256 }, (_, impact) => partOf(impact));
 
-/** A paper that does not meet the conditions of a query. */
-const OUT = 0xffff_ffff;
+/** In the place of how many words it has met, for a paper that the query does not ask for. */
+const OUT = 0xffff;
 
 /** The papers of one segment, while it is found out which of them a query asks for. */
 export class Matches {
-  /** For `AND` how many words each paper has met so far, for `OR` one bit for each; `OUT` where it is out. */
-  readonly #met: Uint32Array;
+  /** How many words of the query each paper has met so far, and which was the last one, counted from 1 on. */
+  readonly #met: Uint16Array;
+  readonly #last: Uint16Array;
   readonly #scores: Float64Array;
   #words = 0;
-  #combine: Attempt['combine'] = 'AND';
 
   constructor(
-    private readonly segment: SearchedSegment,
+    private readonly table: SegmentTable,
     private readonly looked: Looked,
+    private readonly combine: Attempt['combine'],
   ) {
-    this.#met = new Uint32Array(segment.ids.length);
-    this.#scores = new Float64Array(segment.ids.length);
-    for (const paper of segment.deleted) this.#met[paper] = OUT;
+    const papers = table.ids.length;
+    this.#met = new Uint16Array(papers);
+    this.#last = new Uint16Array(papers);
+    this.#scores = new Float64Array(papers);
+    for (const paper of table.deleted) this.#met[paper] = OUT;
   }
 
-  get pack(): string {
-    return this.segment.pack;
-  }
-
-  /**
-   * Leaves only papers that meet these conditions.
-   *
-   * @returns whether there may be any.
-   */
-  meet(tests: readonly Test[], isNegated: readonly boolean[]): boolean {
-    for (const [at, test] of tests.entries()) {
-      const negated = isNegated[at] ?? false;
-      if (test.kind === 'pack') {
-        if (test.isMet(this.segment.pack) === negated) return false;
-      } else if (negated) {
-        eachMeeting(test, this.looked, (paper) => (this.#met[paper] = OUT));
-      } else {
-        const met = new Uint8Array(this.#met.length);
-        eachMeeting(test, this.looked, (paper) => (met[paper] = 1));
-        for (let paper = 0; paper < met.length; paper++) if (met[paper] === 0) this.#met[paper] = OUT;
-      }
+  /** Leaves only papers that meet a condition; where it is negated, only the others. */
+  meet(test: PaperTest, isNegated: boolean): void {
+    if (isNegated) {
+      eachMeeting(test, this.looked, (paper) => (this.#met[paper] = OUT));
+      return;
     }
-    return true;
+    const met = new Uint8Array(this.#met.length);
+    eachMeeting(test, this.looked, (paper) => (met[paper] = 1));
+    for (let paper = 0; paper < met.length; paper++) if (met[paper] === 0) this.#met[paper] = OUT;
   }
 
   /**
@@ -60,9 +49,10 @@ export class Matches {
    *
    * @param all how many papers are searched.
    */
-  score(meanings: readonly Meaning[], { combine, all }: { combine: Attempt['combine']; all: number }): void {
-    const word = this.#words++;
-    this.#combine = combine;
+  score(meanings: readonly Meaning[], all: number): void {
+    const before = this.#words++;
+    const word = this.#words;
+    const least = this.combine === 'AND' ? before : 0;
     for (const { term, weight } of meanings) {
       const entry = term.entries[this.looked.at];
       if (!entry) continue;
@@ -71,8 +61,11 @@ export class Matches {
       while (reader.next()) {
         const { paper } = reader;
         const met = this.#met[paper] ?? OUT;
-        if (met === OUT || (combine === 'AND' && met < word)) continue;
-        this.#met[paper] = combine === 'AND' ? word + 1 : met | (1 << word);
+        if (met === OUT || met < least) continue;
+        if (this.#last[paper] !== word) {
+          this.#last[paper] = word;
+          this.#met[paper] = met + 1;
+        }
         let score = this.#scores[paper] ?? 0;
         for (let fields = reader.fields; fields > 0; fields &= fields - 1) {
           const field = 31 - Math.clz32(fields & -fields);
@@ -85,46 +78,29 @@ export class Matches {
 
   /** Adds the papers that the query asks for to the best. */
   collect(best: Best, isLeftOut: (code: number) => boolean): void {
-    const { ids } = this.segment;
+    const { ids } = this.table;
     for (let paper = 0; paper < ids.length; paper++) {
-      const words = this.#wordsMet(paper);
-      if (words === undefined) continue;
+      if (!this.#isAskedFor(paper)) continue;
       const code = ids[paper] ?? 0;
-      if (!isLeftOut(code)) best.add(code, (this.#scores[paper] ?? 0) * words);
+      // As in MiniSearch, a paper is worth more the more of the words it has.
+      if (!isLeftOut(code)) best.add(code, (this.#scores[paper] ?? 0) * (this.#met[paper] ?? 0));
     }
   }
 
   /** Whether the query asks for the paper with this code. */
   has(code: number): boolean {
-    const { ids } = this.segment;
-    let [low, high] = [0, ids.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const other = ids[middle] ?? 0;
-      if (other === code) return this.#wordsMet(middle) !== undefined;
-      if (other < code) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    const paper = paperIn(this.table, code);
+    return paper >= 0 && this.#isAskedFor(paper);
   }
 
-  /** How many words a paper has met, by which its score is multiplied; undefined where it is not asked for. */
-  #wordsMet(paper: number): number | undefined {
+  #isAskedFor(paper: number): boolean {
     const met = this.#met[paper] ?? OUT;
-    if (met === OUT) return undefined;
-    if (this.#words === 0) return 0;
-    if (this.#combine === 'AND') return met === this.#words ? met : undefined;
-    return met === 0 ? undefined : bitsIn(met);
+    if (met === OUT) return false;
+    return this.combine === 'AND' ? met === this.#words : met > 0 || this.#words === 0;
   }
 }
 
 /** What a step of impact in each field is worth for this term. */
 function worthOf({ inField }: Term, weight: number, all: number): Float64Array {
   return Float64Array.from(FIELDS, (name, field) => weight * BOOST[name] * rarity(inField[field] ?? 0, all));
-}
-
-function bitsIn(number: number): number {
-  let bits = 0;
-  for (let rest = number; rest > 0; rest &= rest - 1) bits++;
-  return bits;
 }

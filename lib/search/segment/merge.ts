@@ -1,22 +1,14 @@
-import type { Page, PageSource, SegmentHead } from '../../segment';
+import type { Page, PageSource } from '../../segment';
 import { FIELDS } from '../fields';
 import { bytesIn, pagesOfBytes } from './bytes-file';
 import { type Entry, entriesOf } from './dictionary';
 import { TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { PlaceReader, PostingReader, writePosting } from './postings';
+import type { SegmentTable } from './segment-table';
 import { numbersIn, tablePages } from './tables';
 import { ByteWriter } from './varint';
 import type { SegmentSummary } from './write';
-
-/** A segment that is to be part of another one. */
-export interface Part {
-  head: SegmentHead;
-  /** The codes of its papers. */
-  ids: Uint32Array;
-  /** Those that have left it, in order. */
-  deleted: Uint32Array;
-}
 
 /** A paper that is left out. */
 const GONE = 0xffff_ffff;
@@ -31,7 +23,7 @@ const AT_ONCE = 16_384;
  * @param lengths the mean lengths of the fields by which all of them were written.
  */
 export async function* mergeSegments(
-  parts: readonly Part[],
+  parts: readonly SegmentTable[],
   pages: PageSource,
   lengths: readonly number[],
 ): AsyncGenerator<Page | undefined, SegmentSummary> {
@@ -46,7 +38,9 @@ export async function* mergeSegments(
 }
 
 /** Of each paper of the new segment the part and its number there; and of each paper of a part its new number. */
-function* inOrder(parts: readonly Part[]): Generator<undefined, { order: Uint32Array; renumbered: Uint32Array[] }> {
+function* inOrder(
+  parts: readonly SegmentTable[],
+): Generator<undefined, { order: Uint32Array; renumbered: Uint32Array[] }> {
   const next = parts.map(() => 0);
   const nextDeleted = parts.map(() => 0);
   const renumbered = parts.map(({ ids }) => new Uint32Array(ids.length).fill(GONE));
@@ -108,7 +102,7 @@ class EntryStream {
 }
 
 async function* mergeTerms(
-  parts: readonly Part[],
+  parts: readonly SegmentTable[],
   pages: PageSource,
   renumbered: readonly Uint32Array[],
 ): AsyncGenerator<Page | undefined> {
@@ -224,7 +218,7 @@ class PostingMerger {
 async function* mergeTables(
   file: 'places' | 'digests',
   width: number,
-  parts: readonly Part[],
+  parts: readonly SegmentTable[],
   pages: PageSource,
   order: Uint32Array,
 ): AsyncGenerator<Page | undefined> {

@@ -1,0 +1,41 @@
+import type { Page, PageKey, PageSource } from '../../../../lib/segment';
+
+/** The pages of segments in memory, found in the order of their keys as a database has it. */
+export interface MemoryPages extends PageSource {
+  put(segment: number, page: Page): void;
+  /** All pages of a segment. */
+  of(segment: number): Page[];
+  delete(segment: number, file: string, key: PageKey): void;
+}
+
+export function memoryPages(): MemoryPages {
+  const files = new Map<string, Page[]>();
+  const fileOf = (segment: number, file: string) => {
+    const name = `${segment} ${file}`;
+    const pages = files.get(name) ?? [];
+    files.set(name, pages);
+    return pages;
+  };
+  return {
+    async read(ranges) {
+      return ranges.map(({ segment, file, from, to, andNext }) => {
+        const pages = fileOf(segment, file);
+        const meant = pages.filter(({ key }) => key >= from && key <= to);
+        const next = andNext ? pages.filter(({ key }) => key > to).slice(0, 1) : [];
+        return [...meant, ...next].map(({ bytes }) => bytes.slice());
+      });
+    },
+    put(segment, page) {
+      const pages = fileOf(segment, page.file);
+      const at = pages.findIndex(({ key }) => key >= page.key);
+      if (at < 0) pages.push(page);
+      else pages.splice(at, pages[at]?.key === page.key ? 1 : 0, page);
+    },
+    of: (segment) => [...files].flatMap(([name, pages]) => (name.startsWith(`${segment} `) ? pages : [])),
+    delete(segment, file, key) {
+      const pages = fileOf(segment, file);
+      const at = pages.findIndex((page) => page.key === key);
+      if (at >= 0) pages.splice(at, 1);
+    },
+  };
+}
