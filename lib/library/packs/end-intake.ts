@@ -78,7 +78,7 @@ async function deletionsOf(
   const gone: Spot[] = [];
   const breathe = createBreather();
   let dropped = 0;
-  for (const table of [...base, ...own].reverse()) {
+  for (const table of [...base, ...own].toReversed()) {
     const { head, ids, deleted: before } = table;
     const isOwn = own.includes(table);
     const left: number[] = [];

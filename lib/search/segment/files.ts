@@ -3,7 +3,7 @@ import { isAttribute } from './attributes';
 import { BytesFileWriter } from './bytes-file';
 import { DictionaryWriter, WordListWriter } from './dictionary';
 import { sortedInSlices } from './sorted';
-import { ByteWriter } from './varint';
+import type { ByteWriter } from './varint';
 
 /** A term with fewer letters is no other one with a typo. */
 const LEAST_LETTERS = 3;

@@ -1,5 +1,5 @@
 import { FIELDS } from '../fields';
-import { ByteReader, ByteWriter } from './varint';
+import { ByteReader, type ByteWriter } from './varint';
 
 /**
  * The postings of a term: for each paper that has it, how far the paper is from the one before, in which fields the term

@@ -2,17 +2,15 @@ import * as fc from 'fast-check';
 import type { Paper, PaperId } from '../../../../lib/paper';
 
 /** Few words, many of them alike, so that they stand for one another. */
-const WORDS = [
-  ...['data', 'date', 'dates', 'database', 'databases', 'datum', 'flow', 'flows', 'flaw', 'flower', 'of', 'the', 'x'],
-  ...['reward', 'rewards', 'reword', 'learning', 'learnings', 'yearning', 'reinforcement', 'reinforcment', '3', '32b'],
-  ...['Élan', 'elan', 'Großé', 'grosse', 'naïve', 'naive', '日本', '日本語', 'שלום', 'ﬁle', '❤️', '2025', 'DATA'],
-];
+const WORDS =
+  'data date dates database databases datum flow flows flaw flower of the x 3 32b 2025 DATA reward rewards reword ' +
+  'learning learnings yearning reinforcement reinforcment Élan elan Großé grosse naïve naive 日本 日本語 שלום ﬁle ❤️';
 
 /** Nothing that a person would type, and yet it may come. */
 const ODD = ['´', '\u0001', '\u0001cat', '\0', '\ud83d', '\uffff', 'cat:', '"', '--', '\n'];
 
 export const word = fc.oneof(
-  { weight: 30, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 30, arbitrary: fc.constantFrom(...WORDS.split(' ')) },
   { weight: 1, arbitrary: fc.constantFrom(...ODD) },
 );
 const text = fc
@@ -28,7 +26,11 @@ const DAYS = ['2023-12-31', '2024-01-01', '2024-02-29', '2025-11-20'];
 
 /** Few papers, so that they meet again in other segments and packs. */
 export const IDS: readonly PaperId[] = [
-  ...['hep-th/9901001', 'math/0702001', '0704.0001', '1501.00001', '2511.07317'],
+  'hep-th/9901001',
+  'math/0702001',
+  '0704.0001',
+  '1501.00001',
+  '2511.07317',
   ...Array.from({ length: 9 }, (_, at) => `2512.1000${at}`),
 ];
 
@@ -73,16 +75,17 @@ const typed = fc
     return how === 'left out' ? before + after : whole;
   });
 const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((each) => each.join(' '));
-const FILTERS = [
-  ...['year:2024', 'year:2023..2024-01', 'cat:cs', 'cat:cs.CL', 'cat:math', 'has:code', 'has:note', 'tag:data'],
-  ...['pack:one', 'pack:two', 'pack:none', 'is:saved', 'saved:2025', 'venue:neurips', 'venue:"data jour"'],
-  ...['author:jia', 'author:"jiacheng liu"', 'author:"liu ji"', 'author:"noah smith"', 'author:data', 'author:"a s"'],
-];
+const FILTERS =
+  'year:2024 year:2023..2024-01 cat:cs cat:cs.CL cat:math has:code has:note tag:data is:saved saved:2025 pack:one ' +
+  'pack:two pack:none venue:neurips venue:jour author:jia author:data';
+const names = name.map((each) => `author:"${each.join(' ')}"`);
+
 const piece = fc.oneof(
   { weight: 4, arbitrary: typed },
   { weight: 2, arbitrary: words.map((each) => `"${each}"`) },
   { weight: 1, arbitrary: words.map((each) => `title:"${each}"`) },
-  { weight: 2, arbitrary: fc.constantFrom(...FILTERS) },
+  { weight: 2, arbitrary: fc.constantFrom(...FILTERS.split(' ')) },
+  { weight: 1, arbitrary: names },
 );
 
 /** What somebody may ask for. */
