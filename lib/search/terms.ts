@@ -11,11 +11,11 @@ export function termsOf(text: string): string[] {
 }
 
 /**
- * The words of a query that narrow a search: stop words are dropped unless there is nothing else, so that a question
- * typed as a sentence finds what its content words find.
+ * The words of a query that narrow a search, each once: stop words are dropped unless there is nothing else, so that a
+ * question typed as a sentence finds what its content words find.
  */
 export function queryTerms(query: string): string[] {
-  const terms = termsOf(query);
+  const terms = [...new Set(termsOf(query))];
   const content = terms.filter((term) => !stopWords.has(term));
   return content.length > 0 ? content : terms;
 }

@@ -1,4 +1,5 @@
 import type { PackOutcome } from '../../pack';
+import { placeOf, type SegmentTable } from '../../search/segment/segment-table';
 import { writeDeleted } from '../../search/segment/tables';
 import type { PageSource } from '../../segment';
 import type { Database } from '../../store/connection';
@@ -8,7 +9,7 @@ import { createBreather } from '../breather';
 import { CodeSet } from './code-set';
 import type { OpenIntake } from './intake';
 import { documentsAt } from './papers-at';
-import { type PackTable, placeOf, type SegmentTable, type Spot } from './tables';
+import type { PackTable, Spot } from './tables';
 
 /** So many papers are looked at before others have their turn. */
 const AT_ONCE = 1000;
@@ -77,7 +78,7 @@ async function deletionsOf(
   const gone: Spot[] = [];
   const breathe = createBreather();
   let dropped = 0;
-  for (const table of [...base, ...own].reverse()) {
+  for (const table of [...base, ...own].toReversed()) {
     const { head, ids, deleted: before } = table;
     const isOwn = own.includes(table);
     const left: number[] = [];

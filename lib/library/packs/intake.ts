@@ -3,6 +3,7 @@ import { ExpectedError } from '../../errors';
 import { mergeFacts } from '../../facts';
 import type { PackCounts, PackPaper } from '../../pack';
 import { bare, type PaperId } from '../../paper';
+import type { SegmentTable } from '../../search/segment/segment-table';
 import { digestIn, readDigests } from '../../search/segment/tables';
 import type { IndexedPaper } from '../../search/segment/write';
 import type { PageSource } from '../../segment';
@@ -12,7 +13,7 @@ import { addBatch, addSegment, readIntake } from '../../store/packs/intakes';
 import type { Intake } from '../../store/schema';
 import { createBreather } from '../breather';
 import { type Digest, digestOf, textOf } from './digest';
-import { type PackTable, readSegmentTables, type SegmentTable, spotIn } from './tables';
+import { type PackTable, readSegmentTables, spotIn } from './tables';
 import { SEGMENT_PAPERS, toMerge } from './tiers';
 import { writeMerged, writePapers } from './write';
 

@@ -1,4 +1,5 @@
 import { codeOfId } from '../../arxiv/id-code';
+import { placeOf } from '../../search/segment/segment-table';
 import type { IndexedPaper } from '../../search/segment/write';
 import type { SegmentHead } from '../../segment';
 import type { Database } from '../../store/connection';
@@ -7,7 +8,7 @@ import { replaceSegments } from '../../store/packs/packs';
 import { createBreather } from '../breather';
 import { CodeSet } from './code-set';
 import { digestOf, textOf } from './digest';
-import { type PackTable, placeOf } from './tables';
+import type { PackTable } from './tables';
 import { SEGMENT_PAPERS } from './tiers';
 import { type Written, writePapers } from './write';
 

@@ -1,20 +1,10 @@
 import { DamagedSegment } from '../../search/segment/format';
+import { paperIn, type SegmentTable } from '../../search/segment/segment-table';
 import { readDeleted, readIds, readNorms } from '../../search/segment/tables';
 import type { PageSource, SegmentHead } from '../../segment';
 import type { Database } from '../../store/connection';
 import { readPacks } from '../../store/packs/packs';
 import type { Pack } from '../../store/schema';
-
-/** Which papers a segment has. */
-export interface SegmentTable {
-  head: SegmentHead;
-  /** The codes of the ids of its papers, in order. */
-  ids: Uint32Array;
-  /** How long their abstracts are. */
-  norms: Uint8Array;
-  /** Which of its papers have left it, in order. */
-  deleted: Uint32Array;
-}
 
 /** A pack, and which papers it has. */
 export interface PackTable {
@@ -95,21 +85,8 @@ export async function readSegmentTables(
 export function spotIn(pack: number, segments: readonly SegmentTable[], code: number): Spot | undefined {
   for (let at = segments.length - 1; at >= 0; at--) {
     const table = segments[at];
-    const paper = table ? placeOf(table.ids, code) : -1;
-    if (table && paper >= 0 && placeOf(table.deleted, paper) < 0) return { pack, segment: table.head.number, paper };
+    const paper = table ? paperIn(table, code) : -1;
+    if (table && paper >= 0) return { pack, segment: table.head.number, paper };
   }
   return undefined;
-}
-
-/** Where a number stands among others that are in order; negative where it does not. */
-export function placeOf(numbers: Uint32Array, number: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = numbers[middle] ?? 0;
-    if (value === number) return middle;
-    if (value < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -1,4 +1,5 @@
 import { mergeSegments } from '../../search/segment/merge';
+import type { SegmentTable } from '../../search/segment/segment-table';
 import { type IndexedPaper, type SegmentSummary, writeSegment } from '../../search/segment/write';
 import type { Page, PageSource } from '../../segment';
 import type { Database } from '../../store/connection';
@@ -6,7 +7,6 @@ import { beginSegment } from '../../store/packs/intakes';
 import type { WrittenSegment } from '../../store/packs/packs';
 import { writePages } from '../../store/packs/pages';
 import { createBreather } from '../breather';
-import type { SegmentTable } from './tables';
 
 /** A segment that is on disk and that nothing refers to yet. */
 export interface Written extends WrittenSegment {

@@ -1,8 +1,8 @@
 import type { Paper } from '../../paper';
 import { FILTERS } from '../query/filters';
 
-/** No word of a text begins with it, and every word comes after it. */
-const MARK = '\u0001';
+/** Texts are parted into words where there is one, so that no word has it. */
+const MARK = '\n';
 
 /** The beginning of the terms that stand for the values of a filter. */
 export function attributesOf(filter: string): string {

@@ -10,16 +10,26 @@ import type { Dictionaries, Term } from './lookup';
 import { VALUE } from './placed-terms';
 import { PlaceReader, PostingReader } from './postings';
 
-/** A condition of a query, and how an index tells which papers meet it, its minus left aside. */
-export type Test =
+/** How it is told which papers meet a condition of a query. */
+export interface Test {
+  isNegated: boolean;
+  how: PaperTest | PackTest;
+}
+
+/** By the terms of the papers. */
+export type PaperTest =
   /** The papers that have one of these terms. */
   | { kind: 'any'; terms: readonly Term[] }
   /** The papers in which these terms follow one another. */
   | { kind: 'phrase'; terms: readonly (Term | undefined)[] }
   /** The papers in which one value of a field has a term of each of these groups. */
-  | { kind: 'value'; groups: readonly (readonly Term[])[]; fields: readonly number[] }
-  /** The same for all papers of a pack. */
-  | { kind: 'pack'; isMet: (pack: string) => boolean };
+  | { kind: 'value'; groups: readonly (readonly Term[])[]; fields: readonly number[] };
+
+/** By the packs that have them. */
+export interface PackTest {
+  kind: 'pack';
+  isMetBy: (pack: string) => boolean;
+}
 
 /** Several values stand in these fields. */
 const SEVERAL: ReadonlySet<number> = new Set((['otherTitles', 'authors'] as const).map((name) => FIELDS.indexOf(name)));
@@ -42,27 +52,30 @@ export async function testsOf(conditions: readonly Condition[], dictionaries: Di
   });
   const found = await dictionaries.find(wanted.flat());
   let next = 0;
-  return conditions.map((condition, at): Test => {
+  return conditions.map((condition, at) => {
     const own = found.slice(next, (next += wanted[at]?.length ?? 0));
-    const { filter, demand } = condition;
-    if (filter === undefined) {
-      const terms = own.map(([term]) => term);
-      return terms.length === 1 ? { kind: 'any', terms: own.flat() } : { kind: 'phrase', terms };
-    }
-    const index = filterNamed(filter)?.index;
-    if (index === undefined) {
-      return { kind: 'pack', isMet: (pack) => condition.isMetBy({ paper: bare(''), packs: [pack] }) };
-    }
-    if (index === 'values') {
-      return { kind: 'any', terms: own.flat().filter(({ term }) => demand?.isMetBy(valueOf(term))) };
-    }
-    return { kind: 'value', groups: own, fields: index.map((field) => FIELDS.indexOf(field)) };
+    return { isNegated: condition.isNegated, how: testOf(condition, own) };
   });
 }
 
+/**
+ * @param own what was found for the terms of the condition.
+ */
+function testOf({ filter, demand, isMetBy }: Condition, own: readonly Term[][]): PaperTest | PackTest {
+  if (filter === undefined) {
+    const terms = own.map(([term]) => term);
+    return terms.length === 1 ? { kind: 'any', terms: own.flat() } : { kind: 'phrase', terms };
+  }
+  const index = filterNamed(filter)?.index;
+  if (index === undefined) return { kind: 'pack', isMetBy: (pack) => isMetBy({ paper: bare(''), packs: [pack] }) };
+  if (index === 'values') {
+    return { kind: 'any', terms: own.flat().filter(({ term }) => demand?.isMetBy(valueOf(term))) };
+  }
+  return { kind: 'value', groups: own, fields: index.map((field) => FIELDS.indexOf(field)) };
+}
+
 /** Asks for what it takes to make a test in the segment at this place. */
-export function askFor(test: Test, at: number, segment: number, extents: Extents): void {
-  if (test.kind === 'pack') return;
+export function askFor(test: PaperTest, at: number, segment: number, extents: Extents): void {
   const terms = test.kind === 'value' ? test.groups.flat() : test.terms;
   for (const term of terms) {
     const entry = term?.entries[at];
@@ -80,8 +93,8 @@ export interface Looked {
   extents: Extents;
 }
 
-/** Calls back for the papers of a segment that meet a test; for each of them once or more often. Not for a pack's. */
-export function eachMeeting(test: Exclude<Test, { kind: 'pack' }>, looked: Looked, met: (paper: number) => void): void {
+/** Calls back for the papers of a segment that meet a test; for each of them once or more often. */
+export function eachMeeting(test: PaperTest, looked: Looked, met: (paper: number) => void): void {
   if (test.kind === 'any') {
     for (const term of test.terms) {
       const entry = term.entries[looked.at];
@@ -159,7 +172,7 @@ function hasPhrase(cursors: readonly Cursor[]): boolean {
 
 /** Narrows down, group by group, the values that have a term of each. */
 function eachWithValue(
-  { groups, fields }: Extract<Test, { kind: 'value' }>,
+  { groups, fields }: Extract<PaperTest, { kind: 'value' }>,
   looked: Looked,
   met: (paper: number) => void,
 ): void {

@@ -1,12 +1,12 @@
 import type { Attempt } from '../attempts';
 import { BOOST, FIELDS } from '../fields';
 import type { Best } from './best';
-import { eachMeeting, type Looked, type Test } from './conditions';
+import { eachMeeting, type Looked, type PaperTest } from './conditions';
 import type { Meaning, Term } from './lookup';
 import { LENGTH_PARTS } from './norms';
 import { ABSTRACT, THREE_OR_MORE } from './postings';
 import { partOf, partOfTimes, rarity } from './score';
-import type { SearchedSegment } from './search';
+import { paperIn, type SegmentTable } from './segment-table';
 
 /** What a step of impact is worth. */
 const PARTS = Float64Array.from({ length: 256 }, (_, impact) => partOf(impact));
@@ -17,49 +17,38 @@ const [ONCE, TWICE] = [1, 2].map((times) => LENGTH_PARTS.map((part) => partOfTim
   Float64Array,
 ];
 
-/** A paper that does not meet the conditions of a query. */
-const OUT = 0xffff_ffff;
+/** In the place of how many words it has met, for a paper that the query does not ask for. */
+const OUT = 0xffff;
 
 /** The papers of one segment, while it is found out which of them a query asks for. */
 export class Matches {
-  /** For `AND` how many words each paper has met so far, for `OR` one bit for each; `OUT` where it is out. */
-  readonly #met: Uint32Array;
+  /** How many words of the query each paper has met so far, and which was the last one, counted from 1 on. */
+  readonly #met: Uint16Array;
+  readonly #last: Uint16Array;
   readonly #scores: Float64Array;
   #words = 0;
-  #combine: Attempt['combine'] = 'AND';
 
   constructor(
-    private readonly segment: SearchedSegment,
+    private readonly table: SegmentTable,
     private readonly looked: Looked,
+    private readonly combine: Attempt['combine'],
   ) {
-    this.#met = new Uint32Array(segment.ids.length);
-    this.#scores = new Float64Array(segment.ids.length);
-    for (const paper of segment.deleted) this.#met[paper] = OUT;
+    const papers = table.ids.length;
+    this.#met = new Uint16Array(papers);
+    this.#last = new Uint16Array(papers);
+    this.#scores = new Float64Array(papers);
+    for (const paper of table.deleted) this.#met[paper] = OUT;
   }
 
-  get pack(): string {
-    return this.segment.pack;
-  }
-
-  /**
-   * Leaves only papers that meet these conditions.
-   *
-   * @returns whether there may be any.
-   */
-  meet(tests: readonly Test[], isNegated: readonly boolean[]): boolean {
-    for (const [at, test] of tests.entries()) {
-      const negated = isNegated[at] ?? false;
-      if (test.kind === 'pack') {
-        if (test.isMet(this.segment.pack) === negated) return false;
-      } else if (negated) {
-        eachMeeting(test, this.looked, (paper) => (this.#met[paper] = OUT));
-      } else {
-        const met = new Uint8Array(this.#met.length);
-        eachMeeting(test, this.looked, (paper) => (met[paper] = 1));
-        for (let paper = 0; paper < met.length; paper++) if (met[paper] === 0) this.#met[paper] = OUT;
-      }
+  /** Leaves only papers that meet a condition; where it is negated, only the others. */
+  meet(test: PaperTest, isNegated: boolean): void {
+    if (isNegated) {
+      eachMeeting(test, this.looked, (paper) => (this.#met[paper] = OUT));
+      return;
     }
-    return true;
+    const met = new Uint8Array(this.#met.length);
+    eachMeeting(test, this.looked, (paper) => (met[paper] = 1));
+    for (let paper = 0; paper < met.length; paper++) if (met[paper] === 0) this.#met[paper] = OUT;
   }
 
   /**
@@ -67,14 +56,13 @@ export class Matches {
    *
    * @param all how many papers are searched.
    */
-  score(meanings: readonly Meaning[], { combine, all }: { combine: Attempt['combine']; all: number }): void {
-    const word = this.#words++;
-    this.#combine = combine;
+  score(meanings: readonly Meaning[], all: number): void {
+    this.#words++;
     for (const { term, weight } of meanings) {
       const entry = term.entries[this.looked.at];
       if (!entry) continue;
-      const bytes = this.looked.extents.bytes(this.looked.segment, 'postings', entry);
-      this.#scoreOne(bytes, worthOf(term, weight, all), word, combine === 'AND');
+      const postings = this.looked.extents.bytes(this.looked.segment, 'postings', entry);
+      this.#scoreTerm(postings, worthOf(term, weight, all));
     }
   }
 
@@ -82,84 +70,69 @@ export class Matches {
    * Adds what one term is worth. It is all in one loop, and reads the postings by itself: this is where a search spends its
    * time, most of it before any of it has been compiled.
    */
-  #scoreOne(bytes: Uint8Array, worth: Float64Array, word: number, isAll: boolean): void {
-    const [met, scores, norms] = [this.#met, this.#scores, this.segment.norms];
-    const inAbstract = worth[ABSTRACT] ?? 0;
-    const { length } = bytes;
-    let paper = -1;
-    let at = 0;
+  #scoreTerm(postings: Uint8Array, worth: Float64Array): void {
+    const [met, last, scores, { norms }] = [this.#met, this.#last, this.#scores, this.table];
+    const word = this.#words;
+    const least = this.combine === 'AND' ? word - 1 : 0;
+    const inAbstract = worth[ABSTRACT] as number;
+    const { length } = postings;
+    let [paper, at] = [-1, 0];
     while (at < length) {
-      let head = bytes[at++] as number;
+      let head = postings[at++] as number;
       if (head > 0x7f) {
         head &= 0x7f;
         for (let shift = 7, byte = 0x80; byte > 0x7f; shift += 7) {
-          byte = bytes[at++] as number;
+          byte = postings[at++] as number;
           head |= (byte & 0x7f) << shift;
         }
-        paper += head >>> 2;
-      } else {
-        paper += head >> 2;
       }
+      paper += head >>> 2;
       const kind = head & 3;
       let score = 0;
       if (kind === 1) score = inAbstract * (ONCE[norms[paper] as number] as number);
       else if (kind === 2) score = inAbstract * (TWICE[norms[paper] as number] as number);
       else if (kind === THREE_OR_MORE) {
-        score = inAbstract * partOfTimes(bytes[at++] as number, LENGTH_PARTS[norms[paper] as number] as number);
+        score = inAbstract * partOfTimes(postings[at++] as number, LENGTH_PARTS[norms[paper] as number] as number);
       } else {
-        for (let fields = bytes[at++] as number; fields > 0; fields &= fields - 1) {
-          score += (worth[31 - Math.clz32(fields & -fields)] as number) * (PARTS[bytes[at++] as number] as number);
+        for (let fields = postings[at++] as number; fields > 0; fields &= fields - 1) {
+          score += (worth[31 - Math.clz32(fields & -fields)] as number) * (PARTS[postings[at++] as number] as number);
         }
       }
       const before = met[paper] as number;
-      if (before === OUT || (isAll && before < word)) continue;
-      met[paper] = isAll ? word + 1 : before | (1 << word);
+      if (before === OUT || before < least) continue;
+      if (last[paper] !== word) {
+        last[paper] = word;
+        met[paper] = before + 1;
+      }
       scores[paper] = (scores[paper] as number) + score;
     }
   }
 
   /** Adds the papers that the query asks for to the best. */
   collect(best: Best, isLeftOut: (code: number) => boolean): void {
-    const { ids } = this.segment;
+    const { ids } = this.table;
     for (let paper = 0; paper < ids.length; paper++) {
-      const words = this.#wordsMet(paper);
-      if (words === undefined) continue;
+      if (!this.#isAskedFor(paper)) continue;
       const code = ids[paper] ?? 0;
-      if (!isLeftOut(code)) best.add(code, (this.#scores[paper] ?? 0) * words);
+      // As in MiniSearch, a paper is worth more the more of the words it has.
+      if (!isLeftOut(code)) best.add(code, (this.#scores[paper] ?? 0) * (this.#met[paper] ?? 0));
     }
   }
 
   /** Whether the query asks for the paper with this code. */
   has(code: number): boolean {
-    const { ids } = this.segment;
-    let [low, high] = [0, ids.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const other = ids[middle] ?? 0;
-      if (other === code) return this.#wordsMet(middle) !== undefined;
-      if (other < code) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    const paper = paperIn(this.table, code);
+    return paper >= 0 && this.#isAskedFor(paper);
   }
 
-  /** How many words a paper has met, by which its score is multiplied; undefined where it is not asked for. */
-  #wordsMet(paper: number): number | undefined {
+  #isAskedFor(paper: number): boolean {
     const met = this.#met[paper] ?? OUT;
-    if (met === OUT) return undefined;
-    if (this.#words === 0) return 0;
-    if (this.#combine === 'AND') return met === this.#words ? met : undefined;
-    return met === 0 ? undefined : bitsIn(met);
+    if (met === OUT) return false;
+    return this.combine === 'AND' ? met === this.#words : met > 0 || this.#words === 0;
   }
 }
 
 /** What a step of impact in each field is worth for this term. */
 function worthOf({ inField }: Term, weight: number, all: number): Float64Array {
   return Float64Array.from(FIELDS, (name, field) => weight * BOOST[name] * rarity(inField[field] ?? 0, all));
-}
-
-function bitsIn(number: number): number {
-  let bits = 0;
-  for (let rest = number; rest > 0; rest &= rest - 1) bits++;
-  return bits;
 }

@@ -1,4 +1,4 @@
-import type { Page, PageSource, SegmentHead } from '../../segment';
+import type { Page, PageSource } from '../../segment';
 import { FIELDS } from '../fields';
 import { bytesIn, pagesOfBytes } from './bytes-file';
 import { type Entry, entriesOf } from './dictionary';
@@ -6,19 +6,10 @@ import { TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
+import type { SegmentTable } from './segment-table';
 import { normPages, numbersIn, tablePages } from './tables';
 import type { ByteWriter } from './varint';
 import type { SegmentSummary } from './write';
-
-/** A segment that is to be part of another one. */
-export interface Part {
-  head: SegmentHead;
-  /** The codes of its papers, and how long their abstracts are. */
-  ids: Uint32Array;
-  norms: Uint8Array;
-  /** Those that have left it, in order. */
-  deleted: Uint32Array;
-}
 
 /** The new number of a paper that is left out. */
 const GONE = 0xffff_ffff;
@@ -33,7 +24,7 @@ const AT_ONCE = 8192;
  * @param lengths the mean lengths of the fields by which all of them were written.
  */
 export async function* mergeSegments(
-  parts: readonly Part[],
+  parts: readonly SegmentTable[],
   pages: PageSource,
   lengths: readonly number[],
 ): AsyncGenerator<Page | undefined, SegmentSummary> {
@@ -57,7 +48,7 @@ interface Order {
   renumbered: Uint32Array[];
 }
 
-function* inOrder(parts: readonly Part[]): Generator<undefined, Order> {
+function* inOrder(parts: readonly SegmentTable[]): Generator<undefined, Order> {
   const next = parts.map(() => 0);
   const all = parts.reduce((sum, { ids }) => sum + ids.length, 0);
   const renumbered = parts.map(({ ids, deleted }) => {
@@ -91,7 +82,7 @@ function* inOrder(parts: readonly Part[]): Generator<undefined, Order> {
 }
 
 async function* mergeTerms(
-  parts: readonly Part[],
+  parts: readonly SegmentTable[],
   pages: PageSource,
   { renumbered }: Order,
 ): AsyncGenerator<Page | undefined> {
@@ -236,7 +227,7 @@ class TermStream {
 async function* mergeTables(
   file: 'places' | 'digests',
   width: number,
-  parts: readonly Part[],
+  parts: readonly SegmentTable[],
   pages: PageSource,
   { part, paper }: Order,
 ): AsyncGenerator<Page | undefined> {

@@ -1,4 +1,4 @@
-import type { PageSource, SegmentHead } from '../../segment';
+import type { PageSource } from '../../segment';
 import type { Attempt } from '../attempts';
 import type { Query } from '../query/query';
 import { queryTerms } from '../terms';
@@ -7,18 +7,12 @@ import { askFor, testsOf } from './conditions';
 import { Extents } from './extents';
 import { Dictionaries, type Meaning, meaningsOf } from './lookup';
 import { Matches } from './matches';
+import { paperIn, type SegmentTable } from './segment-table';
 
 /** A segment that is searched. */
-export interface SearchedSegment {
-  head: SegmentHead;
+export interface SearchedSegment extends SegmentTable {
   /** The name of its pack. */
   pack: string;
-  /** The codes of the ids of its papers, in order. */
-  ids: Uint32Array;
-  /** How long their abstracts are. */
-  norms: Uint8Array;
-  /** Those that have left it. */
-  deleted: Uint32Array;
 }
 
 /** What a search has found. */
@@ -38,9 +32,6 @@ interface Options {
   leftOut: ReadonlySet<number>;
 }
 
-/** More words than these have no bit of their own; they count as met with the last of them. */
-const MOST_WORDS = 31;
-
 /**
  * Searches segments of one pack or several for what a query asks for: the best for its words, by one attempt; without
  * words all that meet its conditions, the newest first. Reads the pages of the query's own terms and no others: once in
@@ -55,40 +46,50 @@ export async function searchSegments(
   pages: PageSource,
   { limit, leftOut }: Options,
 ): Promise<SegmentHits> {
-  const asked = [...new Set(queryTerms(words))].slice(0, MOST_WORDS);
   const dictionaries = new Dictionaries(
     segments.map(({ head }) => head.number),
     pages,
   );
   const [meanings, tests] = await Promise.all([
-    meaningsOf(dictionaries, asked, typos),
+    meaningsOf(dictionaries, queryTerms(words), typos),
     testsOf(conditions, dictionaries),
   ]);
-  if (combine === 'AND' && meanings.some((each) => each.length === 0))
+  if (combine === 'AND' && meanings.some((each) => each.length === 0)) {
     return { hits: [], total: 0, terms: inFieldsOf(meanings) };
-  const inOrder = meanings.toSorted((one, other) => papersOf(one) - papersOf(other));
+  }
+  const ofPapers = tests.flatMap(({ isNegated, how }) => (how.kind === 'pack' ? [] : [{ isNegated, how }]));
+  const ofPacks = tests.flatMap(({ isNegated, how }) =>
+    how.kind === 'pack' ? [{ isNegated, having: segments.filter(({ pack }) => how.isMetBy(pack)) }] : [],
+  );
+  // The word that fewest papers have comes first: for the others only these are looked at, where all words are asked for.
+  const rarestFirst = meanings.toSorted((one, other) => papersOf(one) - papersOf(other));
 
   const extents = new Extents(pages);
   for (const [at, { head }] of segments.entries()) {
-    for (const { term } of inOrder.flat()) {
+    for (const { term } of rarestFirst.flat()) {
       const entry = term.entries[at];
       if (entry) extents.ask(head.number, 'postings', entry);
     }
-    for (const test of tests) askFor(test, at, head.number, extents);
+    for (const { how } of ofPapers) askFor(how, at, head.number, extents);
   }
   await extents.read();
 
   const all = segments.reduce((sum, { head }) => sum + head.papers - head.deleted, 0);
   const best = new Best(limit);
-  const done: Matches[] = [];
-  const isNegated = conditions.map((condition) => condition.isNegated);
+  const done: { pack: string; matches: Matches }[] = [];
   for (const [at, segment] of segments.entries()) {
-    const matches = new Matches(segment, { at, segment: segment.head.number, extents });
-    if (!matches.meet(tests, isNegated)) continue;
-    for (const each of inOrder) matches.score(each, { combine, all });
+    const matches = new Matches(segment, { at, segment: segment.head.number, extents }, combine);
+    for (const { how, isNegated } of ofPapers) matches.meet(how, isNegated);
+    for (const each of rarestFirst) matches.score(each, all);
     const others = done.filter(({ pack }) => pack !== segment.pack);
-    matches.collect(best, (code) => leftOut.has(code) || others.some((other) => other.has(code)));
-    done.push(matches);
+    matches.collect(
+      best,
+      (code) =>
+        leftOut.has(code) ||
+        ofPacks.some(({ isNegated, having }) => having.some((table) => paperIn(table, code) >= 0) === isNegated) ||
+        others.some((other) => other.matches.has(code)),
+    );
+    done.push({ pack: segment.pack, matches });
   }
   return { ...best.found(), terms: inFieldsOf(meanings) };
 }

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { codeOfId } from '../../../../lib/arxiv/id-code';
+import { ATTEMPTS } from '../../../../lib/search/attempts';
+import { parseQuery } from '../../../../lib/search/query/parse';
+import { searchSegments } from '../../../../lib/search/segment/search';
+import { IDS, papers, queryText } from './generated';
+import { naiveSearch } from './naive';
+import { createPack, type WrittenPack } from './written-pack';
+import { memoryPages } from './memory-pages';
+
+/** How a pack came to be. */
+const history = fc.record({
+  parts: fc.array(papers, { minLength: 1, maxLength: 4 }),
+  removed: fc.array(fc.constantFrom(...IDS), { maxLength: 3 }),
+  merges: fc.array(fc.record({ at: fc.nat(3), count: fc.integer({ min: 1, max: 4 }) }), { maxLength: 2 }),
+});
+
+const LIMIT = 5;
+
+it('whatever papers are in whatever segments, a search finds and ranks what a look at each of them does', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(history, { minLength: 1, maxLength: 2 }),
+      fc.array(queryText, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.constantFrom(...IDS), { maxLength: 2 }),
+      async (histories, texts, keptIds) => {
+        const pages = memoryPages();
+        const packs: WrittenPack[] = [];
+        for (const [at, { parts, removed, merges }] of histories.entries()) {
+          const pack = createPack(['one', 'two'][at] ?? '', pages, 100 * at);
+          for (const part of parts) await pack.add(part);
+          pack.remove(removed.map(codeOfId));
+          for (const { at: from, count } of merges) await pack.merge(from, count);
+          packs.push(pack);
+        }
+        const segments = (await Promise.all(packs.map((pack) => pack.searched()))).flat();
+        const naive = packs.map((pack) => pack.naive());
+        const leftOut = new Set(keptIds.map(codeOfId));
+        for (const query of texts.map(parseQuery)) {
+          for (const attempt of ATTEMPTS) {
+            const expected = naiveSearch(query, attempt, naive, leftOut);
+            const options = { limit: Infinity, leftOut };
+            const { hits, total } = await searchSegments(query, attempt, segments, pages, options);
+            expect(hits.map(({ code }) => code).sort()).toEqual([...expected.keys()].sort());
+            expect(total).toBe(expected.size);
+            for (const { code, score } of hits) {
+              const { score: exact = 0, tolerance = 0 } = expected.get(code) ?? {};
+              expect(Math.abs(score - exact)).toBeLessThanOrEqual(tolerance);
+            }
+            expect(hits).toEqual(hits.toSorted((one, other) => other.score - one.score || other.code - one.code));
+            const first = await searchSegments(query, attempt, segments, pages, { limit: LIMIT, leftOut });
+            expect(first.hits).toEqual(hits.slice(0, LIMIT));
+            expect(first.total).toBe(total);
+          }
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
