@@ -17,8 +17,12 @@ const joining = byRank(
   2,
 );
 const JOINING_SHARE = 0.4;
-/** Names, numbers of their own, misspellings: however many papers there are, each brings words that no other has. */
-const SINGULAR_SHARE = 0.01;
+/**
+ * Names, numbers of their own, misspellings: however many papers there are, each brings words that no other has. So
+ * many that 100,000 have about as many distinct words as Heaps' law gives their length (Manning, Raghavan and Schütze,
+ * 2008, 5.1.1).
+ */
+const SINGULAR_SHARE = 0.004;
 
 const CATEGORIES = [
   'cs.CL',
