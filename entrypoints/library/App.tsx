@@ -193,8 +193,8 @@ export function App(props: Props) {
     <div class="shelf" data-open={isOpen && current.row !== undefined}>
       <aside class="side">
         <Fold class="filters" label="Filters, packs, import and export" room={WIDE}>
-          {listing.rows.length < listing.of && (
-            <p class="counted">{`Counted are the ${listing.rows.length.toLocaleString('en')} papers that are listed.`}</p>
+          {listing.listed < listing.of && (
+            <p class="counted">{`Counted are the ${listing.listed.toLocaleString('en')} papers that are listed.`}</p>
           )}
           <Facets
             facets={facets}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** How many papers there are, what of the query was not understood, and what to do where there is none. */
-export function Found({ text, listing: { rows, of, others, isWaiting, error }, onType }: Props) {
+export function Found({ text, listing: { rows, listed, of, others, isWaiting, error }, onType }: Props) {
   const { words, conditions, problems } = parseQuery(text);
   const understood = [
     ...tokenize(words)
@@ -27,7 +27,7 @@ export function Found({ text, listing: { rows, of, others, isWaiting, error }, o
           (understood.length > 0
             ? `No paper found for ${new Intl.ListFormat('en').format(understood)}.`
             : 'There is no word to search for yet.')}
-        {rows.length > 0 && inWords(rows.length, of)}
+        {rows.length > 0 && inWords(listed, of)}
         {problems.length > 0 && <span class="problems"> {problems.join(' ')}</span>}
       </output>
       {others > 0 && (

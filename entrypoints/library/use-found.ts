@@ -11,7 +11,10 @@ import { useRowsOf } from './use-rows-of';
 
 /** What a query lists by now. */
 export interface Listing {
+  /** All that are listed, or the first of them while the others are still being read. */
   rows: readonly Row[];
+  /** How many are listed. */
+  listed: number;
   /** How many papers there are of which these are the best: as many as these, or more. */
   of: number;
   /** How many others meet the query that the person does not keep, where these are not listed. */
@@ -32,7 +35,7 @@ export interface Index {
   version: string;
 }
 
-const NOTHING: Listing = { rows: [], of: 0, others: 0, isWaiting: false, termsOf: () => [] };
+const NOTHING: Listing = { rows: [], listed: 0, of: 0, others: 0, isWaiting: false, termsOf: () => [] };
 const NO_IDS: [] = [];
 
 /**
@@ -57,23 +60,33 @@ export function useFound(kept: readonly Row[], text: string, order: Order, index
   const read = useRowsOf(index.rows, found && 'ids' in found ? found.ids : NO_IDS);
   const others = read && 'answer' in read ? read.answer : undefined;
 
-  const [before, keep] = useState<Listing>(NOTHING);
+  const [before, keep] = useState({ text: '', listing: NOTHING });
   const listing = useMemo((): Listing | undefined => {
     const termsOf = (row: Row) => [...(answer?.terms ?? []), ...termsMet(query, row)];
-    if (found && 'rows' in found) return { ...found, of: found.rows.length, isWaiting: false, termsOf };
+    if (found && 'rows' in found) {
+      const { length } = found.rows;
+      return { ...found, listed: length, of: length, isWaiting: false, termsOf };
+    }
     if (!found || !others) return undefined;
-    const rows = found.ids.flatMap((id) => rowOf.get(id) ?? others.get(id) ?? []);
     // Without words, the index too names those first that were saved last.
     const isInOrder = order === 'relevance' || (order === 'saved' && query.words.trim() === '');
-    return { rows: isInOrder ? rows : ordered(rows, by), of: found.of, others: 0, isWaiting: false, termsOf };
+    if (!isInOrder && !others.areAll) return undefined;
+    const rows = found.ids.flatMap((id) => rowOf.get(id) ?? others.rowOf.get(id) ?? []);
+    // What has gone since the index named it.
+    const gone = others.areAll ? found.ids.length - rows.length : 0;
+    const [listed, of] = [found.ids.length - gone, found.of - gone];
+    return { rows: isInOrder ? rows : ordered(rows, by), listed, of, others: 0, isWaiting: false, termsOf };
   }, [found, others, rowOf, query, answer, order, by]);
 
+  // What is listed already is not cut short by what is only being read anew.
+  const isBegun = before.text === text && !others?.areAll && (listing?.rows.length ?? 0) < before.listing.rows.length;
+  const shown = isBegun ? undefined : listing;
   useLayoutEffect(() => {
-    if (listing) keep(listing);
-  }, [listing]);
+    if (shown) keep({ text, listing: shown });
+  }, [shown, text]);
 
-  if (listing) return listing;
+  if (shown) return shown;
   const failed = [ranked?.query === text && ranked.outcome, read].find((outcome) => outcome && 'error' in outcome);
   if (failed) return { ...NOTHING, ...failed };
-  return { ...before, isWaiting: true };
+  return { ...before.listing, isWaiting: true };
 }
