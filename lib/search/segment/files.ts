@@ -12,7 +12,6 @@ export class TermFilesWriter {
   readonly #dictionary = new DictionaryWriter();
   readonly #postings = new BytesFileWriter('postings');
   readonly #positions = new BytesFileWriter('positions');
-  readonly #endings: string[] = [];
 
   /** The postings and the places of a term are written here, before it is added. */
   readonly postings = this.#postings.writer;
@@ -24,7 +23,6 @@ export class TermFilesWriter {
     const page = this.#dictionary.add({ term, papers, inField, postings, positions });
     if (page) yield page;
     yield* this.full();
-    if (term.length >= LEAST_LETTERS && !isAttribute(term)) this.#endings.push(backwards(term));
   }
 
   /** The pages that are full by now, be it in the middle of a term. */
@@ -33,19 +31,29 @@ export class TermFilesWriter {
     yield* this.#positions.full();
   }
 
-  /** The last pages, and the list of endings. */
-  *end(): Generator<Page | undefined> {
+  /** The last pages. */
+  *end(): Generator<Page> {
     const page = this.#dictionary.end();
     if (page) yield page;
     yield* this.#postings.end();
     yield* this.#positions.end();
-    const endings = new WordListWriter('endings');
-    for (const ending of sortedInSlices(this.#endings)) yield ending === undefined ? undefined : endings.add(ending);
-    yield endings.end();
   }
+}
+
+/** Writes the list of endings of these terms. */
+export function* writeEndings(terms: Iterable<string>): Generator<Page | undefined> {
+  const list = new WordListWriter('endings');
+  for (const ending of sortedInSlices(endingsOf(terms))) yield ending === undefined ? undefined : list.add(ending);
+  yield list.end();
+}
+
+function* endingsOf(terms: Iterable<string>): Generator<string> {
+  for (const term of terms) if (term.length >= LEAST_LETTERS && !isAttribute(term)) yield backwards(term);
 }
 
 /** A word from its last letter to its first. */
 export function backwards(word: string): string {
-  return Array.from({ length: word.length }, (_, at) => word.charAt(word.length - 1 - at)).join('');
+  let letters = '';
+  for (let at = word.length - 1; at >= 0; at--) letters += word.charAt(at);
+  return letters;
 }

@@ -1,9 +1,10 @@
 import type { Page, PageSource } from '../../segment';
 import { FIELDS } from '../fields';
 import { bytesIn, pagesOfBytes } from './bytes-file';
-import { type Entry, entriesOf } from './dictionary';
-import { TermFilesWriter } from './files';
+import { type Entry, entriesOf, WordListWriter, wordsOf } from './dictionary';
+import { backwards, TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
+import { InOrder, leastOf } from './in-order';
 import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
 import type { SegmentTable } from './segment-table';
@@ -29,7 +30,8 @@ export async function* mergeSegments(
   lengths: readonly number[],
 ): AsyncGenerator<Page | undefined, SegmentSummary> {
   const order = yield* inOrder(parts);
-  yield* mergeTerms(parts, pages, order);
+  const gone = yield* mergeTerms(parts, pages, order);
+  yield* mergeEndings(parts, pages, gone);
   const papers = order.part.length;
   const ids = Uint32Array.from(order.part, (part, at) => parts[part]?.ids[order.paper[at] ?? 0] ?? 0);
   yield* tablePages('ids', ids, IDS_IN_PAGE);
@@ -81,37 +83,62 @@ function* inOrder(parts: readonly SegmentTable[]): Generator<undefined, Order> {
   }
 }
 
+/** @returns the terms that no paper has any more, written backwards. */
 async function* mergeTerms(
   parts: readonly SegmentTable[],
   pages: PageSource,
   { renumbered }: Order,
-): AsyncGenerator<Page | undefined> {
+): AsyncGenerator<Page | undefined, Set<string>> {
   const files = new TermFilesWriter();
   const streams = parts.map(
     ({ head: { number } }, at) => new TermStream(number, pages, renumbered[at] ?? new Uint32Array()),
   );
+  const gone = new Set<string>();
   for (const stream of streams) await stream.next();
-  for (;;) {
-    const terms = streams.flatMap(({ entry }) => entry?.term ?? []);
-    const [first, ...others] = terms;
-    if (first === undefined) break;
-    const term = others.reduce((least, other) => (other < least ? other : least), first);
-    const having = streams.filter(({ entry }) => entry?.term === term);
+  for (let term = leastOf(streams); term !== undefined; term = leastOf(streams)) {
+    const having = streams.filter(({ key }) => key === term);
     const cursors: TermCursor[] = [];
     for (const stream of having) cursors.push(await stream.cursor());
-    yield* mergePostings(term, cursors, files);
+    const papers = yield* mergePostings(term, cursors, files);
+    if (papers === 0) gone.add(backwards(term));
     for (const stream of having) await stream.next();
     yield undefined;
   }
   yield* files.end();
+  return gone;
 }
 
-/** Puts the postings of one term together that come from several segments. */
+/** So many words are gone through before others have their turn. */
+const WORDS_AT_ONCE = 256;
+
+/** The lists of endings, without those of terms that are gone. */
+async function* mergeEndings(
+  parts: readonly SegmentTable[],
+  pages: PageSource,
+  gone: ReadonlySet<string>,
+): AsyncGenerator<Page | undefined> {
+  const list = new WordListWriter('endings');
+  const streams = parts.map(({ head }) => new InOrder(head.number, 'endings', pages, wordsOf, (word) => word));
+  for (const stream of streams) await stream.next();
+  let words = 0;
+  for (let word = leastOf(streams); word !== undefined; word = leastOf(streams)) {
+    const page = gone.has(word) ? undefined : list.add(word);
+    if (page || ++words % WORDS_AT_ONCE === 0) yield page;
+    for (const stream of streams) if (stream.key === word) await stream.next();
+  }
+  yield list.end();
+}
+
+/**
+ * Puts the postings of one term together that come from several segments.
+ *
+ * @returns how many papers still have it.
+ */
 function* mergePostings(
   term: string,
   cursors: readonly TermCursor[],
   files: TermFilesWriter,
-): Generator<Page | undefined> {
+): Generator<Page | undefined, number> {
   const inField = new Uint32Array(FIELDS.length);
   let [papers, before] = [0, -1];
   for (;;) {
@@ -134,6 +161,7 @@ function* mergePostings(
     }
   }
   if (papers > 0) yield* files.add(term, papers, inField);
+  return papers;
 }
 
 /** Goes through the postings of a term in one part, by the new numbers of the papers; at the end that is `GONE`. */
@@ -173,34 +201,16 @@ class TermCursor {
 /** So many pages are read ahead. */
 const AHEAD = 7;
 
-/** Goes through the terms of a part, in order. */
-class TermStream {
-  #entries: Iterator<Entry> = [][Symbol.iterator]();
-  /** After this term comes the next page. */
-  #last: string | undefined;
-  #read = new Map<'postings' | 'positions', { from: number; contents: Uint8Array[] }>();
-  /** Where it stands; undefined at the end. */
-  entry: Entry | undefined;
+/** Goes through the terms of a part. */
+class TermStream extends InOrder<Entry> {
+  readonly #read = new Map<'postings' | 'positions', { from: number; contents: Uint8Array[] }>();
 
   constructor(
-    private readonly segment: number,
-    private readonly pages: PageSource,
+    segment: number,
+    pages: PageSource,
     private readonly renumbered: Uint32Array,
-  ) {}
-
-  async next(): Promise<void> {
-    this.#last = this.entry?.term;
-    let next = this.#entries.next();
-    if (next.done) {
-      // No term comes between one and the same with the least of all letters after it.
-      const from = this.#last === undefined ? '' : `${this.#last}\0`;
-      const [[page] = []] = await this.pages.read([
-        { segment: this.segment, file: 'terms', from, to: from, andNext: true },
-      ]);
-      if (page) this.#entries = entriesOf(this.segment, page);
-      next = this.#entries.next();
-    }
-    this.entry = next.done ? undefined : next.value;
+  ) {
+    super(segment, 'terms', pages, entriesOf, ({ term }) => term);
   }
 
   /** Goes through the postings of the term on which it stands. */
@@ -210,7 +220,7 @@ class TermStream {
 
   /** Neighbours in order lie in the same pages, or in the next ones. */
   async #bytes(file: 'postings' | 'positions'): Promise<Uint8Array> {
-    const extent = this.entry?.[file] ?? { from: 0, length: 0 };
+    const extent = this.current?.[file] ?? { from: 0, length: 0 };
     const range = pagesOfBytes(this.segment, file, extent);
     const [from, to] = [Number(range.from), Number(range.to)];
     let read = this.#read.get(file);

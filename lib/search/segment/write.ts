@@ -2,7 +2,7 @@ import type { Paper } from '../../paper';
 import type { Page } from '../../segment';
 import { FIELDS } from '../fields';
 import { attributeTerms } from './attributes';
-import { TermFilesWriter } from './files';
+import { TermFilesWriter, writeEndings } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { normOf } from './norms';
 import { placedTerms } from './placed-terms';
@@ -153,6 +153,7 @@ export function* writeSegment(
     yield* files.add(term, having, counts);
   }
   yield* files.end();
+  yield* writeEndings(occurrences.terms());
   yield* tables(papers);
   const norms = papers.map((_, at) => normOf(inField[at * FIELDS.length + ABSTRACT] ?? 0, means[ABSTRACT] ?? 1));
   yield* normPages(Uint8Array.from(norms));

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { codeOfId } from '../../../../lib/arxiv/id-code';
 import { bare } from '../../../../lib/paper';
 import { parseQuery } from '../../../../lib/search/query/parse';
+import { wordsOf } from '../../../../lib/search/segment/dictionary';
+import { backwards } from '../../../../lib/search/segment/files';
 import { mergeSegments } from '../../../../lib/search/segment/merge';
 import { type SearchedSegment, searchSegments } from '../../../../lib/search/segment/search';
 import { readIds, readNorms } from '../../../../lib/search/segment/tables';
@@ -41,9 +43,9 @@ async function partOf(number: number, { papers }: SegmentSummary): Promise<Searc
   return { head, ids: readIds(head, ids), norms: readNorms(head, norms), deleted: new Uint32Array(), pack: 'one' };
 }
 
-/** Papers of which all have the same words. */
-function papersWith(title: string): ReturnType<typeof writeSegment> {
-  const papers = Array.from({ length: MANY }, (_, at) => ({ ...bare(makeId(at)), title }));
+/** As many papers as there are titles, of which one follows the other from this one on. */
+function papersWith(titles: readonly string[], first = 0): ReturnType<typeof writeSegment> {
+  const papers = titles.map((title, at) => ({ ...bare(makeId(first + at)), title }));
   const indexed = papers.map((paper, place) => ({
     code: codeOfId(paper.id),
     place,
@@ -56,8 +58,12 @@ function papersWith(title: string): ReturnType<typeof writeSegment> {
   );
 }
 
+function all(title: string): string[] {
+  return Array.from({ length: MANY }, () => title);
+}
+
 it('merges that take turns in the middle of a term know nothing of one another', async () => {
-  const [blue, red] = [await made(1, papersWith('blue shift')), await made(2, papersWith('shift red'))];
+  const [blue, red] = [await made(1, papersWith(all('blue shift'))), await made(2, papersWith(all('shift red')))];
   const makings = new Map<number, Making>([
     [3, mergeSegments([blue], pages, [])],
     [4, mergeSegments([red], pages, [])],
@@ -76,4 +82,15 @@ it('merges that take turns in the middle of a term know nothing of one another',
     return (await searchSegments(query, { combine: 'AND', typos: false }, searched, pages, options)).total;
   });
   expect(await Promise.all(totals)).toEqual([MANY, MANY, 0]);
+});
+
+it('a merged segment has the endings of the terms that are left in it, in order', async () => {
+  const one = await made(5, papersWith(['white dwarfs', 'black holes', 'blue bodies']));
+  const other = await made(6, papersWith(['dark matter', 'white holes'], 2));
+  const deleted = Uint32Array.of(0);
+  await made(7, mergeSegments([{ ...one, deleted }, other], pages, []));
+  const [list = []] = await pages.read([{ segment: 7, file: 'endings', from: '', to: '\uffff' }]);
+  const endings = list.flatMap((page) => Array.from(wordsOf(7, page)));
+  const words = endings.map(backwards).filter((word) => !/\d/.test(word));
+  expect(words).toEqual(['white', 'black', 'dark', 'matter', 'holes']);
 });
