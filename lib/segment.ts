@@ -4,12 +4,32 @@
  * a segment, in the order of the codes of their ids.
  */
 
+/** The files of a segment. */
+export type SegmentFile =
+  /** The terms in order, how many papers have each, and where its postings begin. A page goes by its last term. */
+  | 'terms'
+  /** The terms written backwards, in that order, for typos at their beginning. A page goes by its last term. */
+  | 'endings'
+  /** Which papers have a term, and what it is worth there. Pages are counted from 0 on. */
+  | 'postings'
+  /** Where in its papers a term stands. Pages are counted from 0 on. */
+  | 'positions'
+  /** The codes of the ids, in order. */
+  | 'ids'
+  /** How long the abstract of each paper is, in the order of the papers. */
+  | 'norms'
+  /** Under which number each paper is stored, in the order of the papers. */
+  | 'places'
+  /** A digest of each paper, in the order of the papers: two numbers of 32 bits. */
+  | 'digests'
+  /** The papers that have left the pack since, or are in a later segment. At most one page, which is written anew. */
+  | 'deleted';
+
 /** What a page is found by among those of its file. */
 export type PageKey = number | string;
 
 export interface Page {
-  /** The name of its file. */
-  file: string;
+  file: SegmentFile;
   key: PageKey;
   bytes: Uint8Array<ArrayBuffer>;
 }
@@ -17,7 +37,7 @@ export interface Page {
 /** Some pages of a file that follow one another. */
 export interface PageRange {
   segment: number;
-  file: string;
+  file: SegmentFile;
   /** The first and the last key that is meant. */
   from: PageKey;
   to: PageKey;

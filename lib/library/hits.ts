@@ -13,7 +13,7 @@ import type { Packs } from './packs';
 import { type PackTable, spotIn } from './packs/tables';
 
 /** A paper that was found. */
-export interface Hit {
+interface Hit {
   id: PaperId;
   isKept: boolean;
   /** What it is worth for the words of the query. */
@@ -127,7 +127,7 @@ function toHit({ code, score }: { code: number; score: number }): Hit {
 }
 
 /** A kept paper as a query looks at it. */
-export function candidateOf({ id, paper = bare(id), record }: Kept, tables: readonly PackTable[]): Candidate {
+function candidateOf({ id, paper = bare(id), record }: Kept, tables: readonly PackTable[]): Candidate {
   return {
     paper,
     record,

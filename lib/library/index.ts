@@ -88,7 +88,8 @@ const AT_ONCE = 500;
 const TOLD_MS = 24 * 60 * 60 * 1000;
 
 /** The library over the database of this name, opened on demand. */
-export function createLibrary({ name, seeds, now, local, session, recovered, saved }: Options): Library {
+export function createLibrary(options: Options): Library {
+  const { seeds, now, local, session, recovered, saved } = options;
   let recovery: Recovery | undefined;
   const secondCopy = createSecondCopy({
     local,
@@ -99,7 +100,7 @@ export function createLibrary({ name, seeds, now, local, session, recovered, sav
       if (!current) recovered?.();
     },
   });
-  const open = connectTo(name, prepare, {
+  const open = connectTo(options.name, prepare, {
     mayStartOver: async (error) => isDamage(error) && secondCopy.isWhole(),
   });
   const connect = () =>

@@ -20,7 +20,7 @@ import { toMerge } from './tiers';
 import { writeMerged } from './write';
 
 /** What packs say of one paper. */
-export interface InPacks {
+interface InPacks {
   paper: Paper;
   /** The names of the packs that have it. */
   packs: string[];
@@ -79,16 +79,14 @@ export function createPacks(connect: Connection, now: () => number): Packs {
   let isStale = false;
   /** The numbers of segments of which something could not be read. */
   const damaged = new Set<number>();
+  const isDamaged = (segment: number) => damaged.has(segment);
   let mending: Promise<unknown> | undefined;
 
   function tables(): Promise<PackTable[]> {
     if (!all || isStale) {
       const before = all;
       isStale = false;
-      all = (async () => {
-        const isDamaged = (segment: number) => damaged.has(segment);
-        return readTables(await connect(), pages, (await before) ?? [], isDamaged);
-      })();
+      all = (async () => readTables(await connect(), pages, (await before) ?? [], isDamaged))();
       all.catch(() => (all = undefined));
     }
     return all;

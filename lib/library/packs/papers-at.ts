@@ -20,7 +20,7 @@ export async function documentsAt(pages: PageSource, spots: readonly Spot[]): Pr
   const read = new Map(
     spots.map(({ segment, paper }) => {
       const page = Math.floor(paper / PLACES_IN_PAGE);
-      return [`${segment} ${page}`, { segment, file: 'places', from: page, to: page }];
+      return [`${segment} ${page}`, { segment, file: 'places' as const, from: page, to: page }];
     }),
   );
   const found = await pages.read([...read.values()]);

@@ -10,7 +10,7 @@ export function attributesOf(filter: string): string {
 }
 
 /** The term that stands for a value of a filter. */
-export function attributeOf(filter: string, value: string): string {
+function attributeOf(filter: string, value: string): string {
   return attributesOf(filter) + value;
 }
 

@@ -1,4 +1,4 @@
-import type { Page, PageRange } from '../../segment';
+import type { Page, PageRange, SegmentFile } from '../../segment';
 import type { Extent } from './dictionary';
 import { sealed } from './page';
 import { ByteWriter } from './varint';
@@ -13,7 +13,7 @@ export class BytesFileWriter {
   #pages = 0;
   #termFrom = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: SegmentFile) {}
 
   /** Where the bytes lie that were written since the last time. */
   endTerm(): Extent {
@@ -41,7 +41,7 @@ export class BytesFileWriter {
 }
 
 /** The pages in which these bytes of a file lie. */
-export function pagesOfBytes(segment: number, file: string, { from, length }: Extent): PageRange {
+export function pagesOfBytes(segment: number, file: SegmentFile, { from, length }: Extent): PageRange {
   return { segment, file, from: Math.floor(from / PAGE), to: Math.floor((from + Math.max(length, 1) - 1) / PAGE) };
 }
 

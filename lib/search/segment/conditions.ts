@@ -26,7 +26,7 @@ export type PaperTest =
   | { kind: 'value'; groups: readonly (readonly Term[])[]; fields: readonly number[] };
 
 /** By the packs that have them. */
-export interface PackTest {
+interface PackTest {
   kind: 'pack';
   isMetBy: (pack: string) => boolean;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../../segment';
+import type { Page, SegmentFile } from '../../segment';
 import { FIELDS } from '../fields';
 import { opened, sealed } from './page';
 import { ABSTRACT_ALONE } from './postings';
@@ -59,7 +59,7 @@ export class DictionaryWriter {
   /** @returns the last page, where there is one. */
   end(): Page | undefined {
     if (this.#writer.length === 0) return undefined;
-    const page = { file: 'terms', key: this.#before, bytes: sealed(this.#writer.view()) };
+    const page: Page = { file: 'terms', key: this.#before, bytes: sealed(this.#writer.view()) };
     this.#writer.clear();
     this.#before = '';
     return page;
@@ -104,7 +104,7 @@ export class WordListWriter {
   readonly #writer = new ByteWriter(2 * PAGE);
   #before = '';
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: SegmentFile) {}
 
   add(word: string): Page | undefined {
     writeTerm(this.#writer, this.#before, word);

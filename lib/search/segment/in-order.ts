@@ -1,4 +1,4 @@
-import type { PageSource } from '../../segment';
+import type { PageSource, SegmentFile } from '../../segment';
 
 /** Goes through what a file of a segment has that goes by terms, from the first to the last, a page at a time. */
 export class InOrder<Item> {
@@ -14,7 +14,7 @@ export class InOrder<Item> {
    */
   constructor(
     readonly segment: number,
-    private readonly file: string,
+    private readonly file: SegmentFile,
     readonly pages: PageSource,
     private readonly itemsOf: (segment: number, page: Uint8Array<ArrayBuffer>) => Iterator<Item>,
     private readonly keyOf: (item: Item) => string,

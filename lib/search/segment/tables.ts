@@ -1,4 +1,4 @@
-import type { Page, PageSource, SegmentHead } from '../../segment';
+import type { Page, PageSource, SegmentHead, SegmentFile } from '../../segment';
 import { DamagedSegment, IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { opened, sealed } from './page';
 import { ByteReader, ByteWriter } from './varint';
@@ -6,7 +6,7 @@ import { ByteReader, ByteWriter } from './varint';
 /** Tables with one row for each paper of a segment, and the list of those that have left it. */
 
 /** The pages of a table of numbers of 32 bits. */
-export function* tablePages(file: string, numbers: Uint32Array, inPage: number): Generator<Page> {
+export function* tablePages(file: SegmentFile, numbers: Uint32Array, inPage: number): Generator<Page> {
   for (let at = 0; at < numbers.length; at += inPage) {
     const bytes = new Uint8Array(numbers.slice(at, at + inPage).buffer);
     yield { file, key: at / inPage, bytes: sealed(bytes) };

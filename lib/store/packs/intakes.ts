@@ -135,6 +135,7 @@ export function endIntake(
     const packs = transaction.objectStore('packs');
     const before = await packs.get(intake.name);
     const request = intake.request ?? before?.request;
+    const heads = [...(before?.segments ?? []), ...intake.segments];
     const deletedIn = new Map(deletions.map(({ segment, deleted }) => [segment, deleted]));
     const pack: Pack = {
       name: intake.name,
@@ -142,10 +143,7 @@ export function endIntake(
       isOn: before?.isOn ?? true,
       ...(intake.digest !== undefined && { digest: intake.digest }),
       ...(request && { request }),
-      segments: [...(before?.segments ?? []), ...intake.segments].map((head) => ({
-        ...head,
-        deleted: deletedIn.get(head.number) ?? head.deleted,
-      })),
+      segments: heads.map((head) => withDeleted(head, deletedIn.get(head.number))),
       lengths: intake.lengths,
       papers,
       bytes,
@@ -161,6 +159,10 @@ export function endIntake(
     for (const { segment, page } of deletions) await pages.put(page.bytes, [segment, page.file, page.key]);
     return pack;
   });
+}
+
+function withDeleted(head: SegmentHead, deleted = head.deleted): SegmentHead {
+  return { ...head, deleted };
 }
 
 /** Takes all of an intake back. One that is not there is taken back already. */

@@ -38,7 +38,7 @@ async function made(segment: number, making: Making): Promise<SearchedSegment> {
 async function partOf(number: number, { papers }: SegmentSummary): Promise<SearchedSegment> {
   const head = { number, papers, deleted: 0, bytes: 0 };
   const [ids = [], norms = []] = await pages.read(
-    ['ids', 'norms'].map((file) => ({ segment: number, file, from: 0, to: ALL })),
+    (['ids', 'norms'] as const).map((file) => ({ segment: number, file, from: 0, to: ALL })),
   );
   return { head, ids: readIds(head, ids), norms: readNorms(head, norms), deleted: new Uint32Array(), pack: 'one' };
 }
