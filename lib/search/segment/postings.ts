@@ -13,9 +13,9 @@ export const ABSTRACT_ALONE = 1 << ABSTRACT;
 
 /** The two lowest bits of the distance: how often a term stands in the abstract alone; three times or more comes after. */
 export const ANYWHERE = 0;
-export const ONCE = 1;
+const ONCE = 1;
 export const THREE_OR_MORE = 3;
-export const KINDS = 4;
+const KINDS = 4;
 
 /** More is not counted. */
 const MOST_TIMES = 255;
