@@ -57,3 +57,31 @@ it('imports, exports and restores', async () => {
   await page.click('aria/Export BibTeX[role="button"]');
   await page.waitForSelector('text/1,523 papers written to manicule-');
 });
+
+it('imports a pack, searches it, switches it off and removes it', async () => {
+  const page = await firefox.open('library.html');
+  await page.setViewport({ width: 1280, height: 900 });
+  const into = (await page.waitForSelector('.into select')) as ElementHandle<HTMLSelectElement>;
+  // The second one is a new pack.
+  await into.select('1');
+  const chooser = (await page.waitForSelector(
+    `xpath/.//label[.='Import papers']/input`,
+  )) as ElementHandle<HTMLInputElement>;
+  const records = Array.from({ length: 600 }, (_, at) => snapshotRecord(5000 + at)).join('');
+  await chooser.uploadFile(file('glass.json', records));
+  await page.waitForSelector('aria/Name of the pack[role="textbox"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[role=status][data-imported="600"]');
+  await page.click('aria/Close[role="button"]');
+
+  await page.type('input[type=search]', 'pack:glass part 5599');
+  await page.waitForSelector(`[data-results] [data-arxiv-id="${madeUpId(5599)}"][data-state="indexed"]`);
+  await page.click('aria/Use the pack glass[role="switch"]');
+  await page.waitForSelector('text/The pack “glass” is switched off');
+  await page.click('aria/More on the pack glass[role="button"]');
+  await page.click('aria/Remove[role="button"]');
+  await page.click('aria/Remove it[role="button"]');
+  await page.waitForSelector('[data-pack=glass]', { hidden: true });
+  const packs = await page.$$eval('[data-pack]', (all) => all.map((pack) => pack.getAttribute('data-pack')));
+  expect(packs).toEqual(['bundled']);
+});

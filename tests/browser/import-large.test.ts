@@ -7,6 +7,7 @@ import { traceTasks } from '../bench/tracing';
 import { devTools } from './accessibility';
 import { choose, outcomeOf } from './exchange';
 import { madeUpId, snapshotRecord } from './exchange-files';
+import { choosePack } from './packs';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -44,11 +45,14 @@ async function heapOf(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-it('does not keep the page from answering', { timeout: 120_000 }, async () => {
+it.each([
+  ['the library', (page: Page, path: string) => choose(page, 'Import papers', path)],
+  ['a pack', (page: Page, path: string) => choosePack(page, 'Glass', path)],
+])('does not keep the page from answering while papers come into %s', { timeout: 120_000 }, async (_name, begin) => {
   const page = await chromium().open('library.html');
   const path = snapshotOf(2000);
   const works = await traceTasks(page, '.js', async () => {
-    await choose(page, 'Import papers', path);
+    await begin(page, path);
     expect(await outcomeOf(page, 60_000)).toMatchObject({ imported: 2000, skipped: 0 });
   });
   // Of work that is done at once, one task would have nearly all, however fast the machine is.

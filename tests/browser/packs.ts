@@ -15,8 +15,8 @@ export const packOf = (page: Page, name: string): Locator => page.locator(`[data
 export const switchOf = (page: Page, name: string): Locator =>
   page.getByRole('switch', { name: `Use the pack ${name}`, exact: true });
 
-/** Begins to import a file into a pack: under this name where it is to be a new one. */
-export async function choosePack(page: Page, name: string, file: Upload, isNew = true): Promise<void> {
+/** Begins to import a file, or the one at a path, into a pack: under this name where it is to be a new one. */
+export async function choosePack(page: Page, name: string, file: Upload | string, isNew = true): Promise<void> {
   await page.getByLabel('Into').selectOption(isNew ? 'a new pack' : `the pack “${name}”`);
   await choose(page, 'Import papers', file);
   if (!isNew) return;
