@@ -33,7 +33,7 @@ import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
 import { Exchange } from './Exchange';
 import { Found } from './Found';
-import { goToExchange } from './go-to-exchange';
+import { goTo } from './go-to';
 import { useBoxKeys } from './use-box-keys';
 import { useCurrent } from './use-current';
 import type { Index } from './use-found';
@@ -255,7 +255,7 @@ export function App(props: Props) {
                 onClear={() => type('')}
               />
             )}
-            {isEmpty && <NothingKept onImport={goToExchange} onShowPack={() => type('pack:bundled')} />}
+            {isEmpty && <NothingKept onImport={() => goTo('exchange')} onShowPack={() => type('pack:bundled')} />}
             {listing.rows.length > 0 && (
               <PaperList
                 rows={listing.rows}

@@ -5,7 +5,7 @@ import { choices } from '../../lib/own-pages/choices';
 import type { PaperId } from '../../lib/paper';
 import type { WholePaper } from '../../lib/row';
 import { App } from './App';
-import { goToExchange } from './go-to-exchange';
+import { goTo } from './go-to';
 import { source } from './source';
 
 /** More than anyone looks through. */
@@ -20,7 +20,8 @@ async function readPaper(id: PaperId): Promise<WholePaper | undefined> {
 
 const box = document.getElementById('box') as HTMLInputElement;
 
-document.getElementById('ways')?.addEventListener('click', goToExchange);
+document.getElementById('to-packs')?.addEventListener('click', () => goTo('packs'));
+document.getElementById('to-exchange')?.addEventListener('click', () => goTo('exchange'));
 
 // A link may say what is to be listed.
 const query = new URLSearchParams(location.search).get('q');

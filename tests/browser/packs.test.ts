@@ -180,13 +180,13 @@ it('a worker that is stopped again and again loses nothing of an import, and tak
 
 it('all of it is done with the keyboard alone', async () => {
   await importPack(page, 'Glass', glass(1, 3));
-  await packOf(page, 'Glass')
-    .getByRole('button', { name: /^Glass/ })
-    .focus();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  await press('Tab', 'Space');
+  await box(page).focus();
+  await press('Tab', 'Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Came with Manicule26');
+  await press('Tab', 'Tab', 'Tab', 'Space');
   await expect.poll(() => switchOf(page, 'Glass').isChecked()).toBe(false);
   await press('Tab', 'Enter', 'Tab', 'Enter');
   await page.getByText('Remove the pack “Glass”?').waitFor();
