@@ -6,6 +6,7 @@ import { ExpectedError } from '../errors';
 import { type Change, type Edit, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
+import { BUNDLED } from '../pack';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
 import type { Row, WholePaper } from '../row';
 import { connectTo, type Database } from '../store/connection';
@@ -83,6 +84,9 @@ interface Options {
 
 /** So many papers are looked up at once. */
 const AT_ONCE = 500;
+
+const BUNDLED_STAYS =
+  'The papers that came with Manicule stay as they are. Switch their pack off if you do not want them.';
 
 /** A recovery is told of for a day. */
 const TOLD_MS = 24 * 60 * 60 * 1000;
@@ -217,6 +221,14 @@ export function createLibrary(options: Options): Library {
     },
     packs: {
       ...packs,
+      async begin(intake) {
+        if (intake.name === BUNDLED) throw new ExpectedError(BUNDLED_STAYS);
+        return packs.begin(intake);
+      },
+      async remove(pack) {
+        if (pack === BUNDLED) throw new ExpectedError(BUNDLED_STAYS);
+        await packs.remove(pack);
+      },
       async end(intake) {
         const { name, outcome } = await packs.end(intake);
         await learnFrom(name);

@@ -84,6 +84,12 @@ describe('the bundled papers', () => {
     expect((await library.search('thinking', 10)).total).toBe(0);
   });
 
+  it('are no pack that is removed or imported into', async () => {
+    const { packs } = start();
+    await expect(packs.remove('bundled')).rejects.toThrow('stay as they are');
+    await expect(packs.begin({ name: 'bundled', isWhole: true })).rejects.toThrow('stay as they are');
+  });
+
   it('never touch what the person made', async () => {
     const before = start();
     await save(before, { id: OLMO.id, state: 'reading', savedFrom: 'arxiv.org' });
