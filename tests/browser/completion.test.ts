@@ -130,12 +130,15 @@ it('keeps the three seconds where the worker is stopped between two requests', a
   expect((other ?? 0) - (one ?? 0)).toBeGreaterThanOrEqual(3000);
 });
 
-it('goes on by itself where the worker is stopped while it asks', { timeout: 60_000 }, async () => {
+it('goes on by itself where the worker is stopped while it asks', { timeout: 120_000 }, async () => {
   await choose(chromium(), 'ask-arxiv');
   api.fault = hangs;
   const worker = await watchWorker(chromium());
   const request = api.asked();
-  const { page } = await saveUnknown('2601.00007');
+  const { page, save } = await openUnknown('2601.00007');
+  const before = Date.now();
+  await save();
+  await expectBadge(page, '2601.00007', 'saved');
   await request;
   await worker.stop();
   api.fault = answers;
@@ -144,9 +147,10 @@ it('goes on by itself where the worker is stopped while it asks', { timeout: 60_
   await expect
     .poll(() => worker.states.slice(worker.states.indexOf('stopped')))
     .toEqual(['stopped', 'starting', 'running']);
-  const [one, other] = api.requests.map(({ at }) => at);
-  // Who died while it asked had until then to be answered, and three seconds.
-  expect((other ?? 0) - (one ?? 0)).toBeGreaterThanOrEqual(TIME_OUT + 3000);
+  expect(api.requests).toHaveLength(2);
+  // Who died while it asked had until then to be answered, and three seconds. How long a request takes to come is not
+  // counted: of two that come, the first may have taken longer.
+  expect((api.requests[1]?.at ?? 0) - before).toBeGreaterThanOrEqual(TIME_OUT + 3000);
 });
 
 /** The last of these tests: from here on, arXiv may not be asked for ten minutes. */

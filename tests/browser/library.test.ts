@@ -136,6 +136,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('top');
     await press(page, 'ArrowDown', 'Enter');
     await expectDone(page, 'Tagged 1 paper “topology”.');
+    await page.getByRole('button', { name: 'Remove the tag topology' }).waitFor();
     await press(page, 'Backspace');
     await expectDone(page, 'Took the tag “topology” from 1 paper.');
     await press(page, 'Escape', 'n');
