@@ -1,5 +1,6 @@
 import type { Page, PageRange, SegmentFile } from '../../segment';
 import type { Extent } from './dictionary';
+import { DamagedSegment } from './format';
 import { sealed } from './page';
 import { ByteWriter } from './varint';
 
@@ -45,11 +46,18 @@ export function pagesOfBytes(segment: number, file: SegmentFile, { from, length 
   return { segment, file, from: Math.floor(from / PAGE), to: Math.floor((from + Math.max(length, 1) - 1) / PAGE) };
 }
 
-/** Those bytes, of what the pages hold in which they lie. */
-export function bytesIn({ from, length }: Extent, contents: readonly Uint8Array[]): Uint8Array {
-  const [first, ...more] = contents;
-  if (!first || length === 0) return new Uint8Array();
+/**
+ * Those bytes, of what the pages hold in which they lie.
+ *
+ * @throws {DamagedSegment} where one of the pages is missing.
+ */
+export function bytesIn(segment: number, { from, length }: Extent, contents: readonly Uint8Array[]): Uint8Array {
+  if (length === 0) return new Uint8Array();
   const start = from % PAGE;
+  const [first, ...more] = contents;
+  if (!first || start + length > first.length + more.reduce((sum, content) => sum + content.length, 0)) {
+    throw new DamagedSegment(segment, 'a page is missing');
+  }
   if (more.length === 0) return first.subarray(start, start + length);
   const bytes = new Uint8Array(length);
   bytes.set(first.subarray(start));

@@ -41,7 +41,7 @@ export class Extents {
       (run) => run.segment === segment && run.file === file && run.from <= from && to <= run.to,
     );
     const first = this.#runs[at]?.from ?? 0;
-    return bytesIn(extent, (this.#contents[at] ?? []).slice(from - first, to - first + 1));
+    return bytesIn(segment, extent, (this.#contents[at] ?? []).slice(from - first, to - first + 1));
   }
 }
 

@@ -3,7 +3,7 @@ import { FIELDS } from '../fields';
 import { bytesIn, pagesOfBytes } from './bytes-file';
 import { type Entry, entriesOf, WordListWriter, wordsOf } from './dictionary';
 import { backwards, TermFilesWriter } from './files';
-import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
+import { DamagedSegment, IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { InOrder, leastOf } from './in-order';
 import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
@@ -229,7 +229,7 @@ class TermStream extends InOrder<Entry> {
       read = { from, contents: pages.map((page) => opened(this.segment, page)) };
       this.#read.set(file, read);
     }
-    return bytesIn(extent, read.contents.slice(from - read.from, to - read.from + 1));
+    return bytesIn(this.segment, extent, read.contents.slice(from - read.from, to - read.from + 1));
   }
 }
 
@@ -245,6 +245,9 @@ async function* mergeTables(
   for (const { head, ids } of parts) {
     const [read = []] = await pages.read([{ segment: head.number, file, from: 0, to: Number.MAX_SAFE_INTEGER }]);
     const table = new Uint32Array(ids.length * width);
+    if (read.length !== Math.ceil(ids.length / PLACES_IN_PAGE)) {
+      throw new DamagedSegment(head.number, `a page of ${file} is missing`);
+    }
     for (const [at, page] of read.entries()) table.set(numbersIn(head.number, page), at * width * PLACES_IN_PAGE);
     tables.push(table);
     yield undefined;

@@ -24,7 +24,7 @@ export function endsOf(word: string): { beginning: string; ending: string } {
  * How many letters must be changed, left out or added to make one word of another (Levenshtein, 1966); undefined where
  * these are more than a limit.
  */
-function distance(one: string, other: string, limit: number): number | undefined {
+export function distance(one: string, other: string, limit: number): number | undefined {
   if (Math.abs(one.length - other.length) > limit) return undefined;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let at = 1; at <= one.length; at++) {
