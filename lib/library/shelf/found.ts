@@ -39,5 +39,7 @@ export function foundIn(kept: readonly Row[], query: Query, answer?: RankAnswer)
   const asksForPack = query.conditions.some(({ filter, isNegated }) => filter === 'pack' && !isNegated);
   if (asksForPack || answer.kept.length === 0) return { ids: answer.ids, of: answer.total };
   const isMet = new Set(answer.kept);
-  return { rows: kept.filter(({ paper }) => isMet.has(paper.id)), others };
+  const rows = kept.filter(({ paper }) => isMet.has(paper.id));
+  // Where a paper was let go since the index answered, what is listed stays until it has answered anew.
+  return rows.length < isMet.size ? undefined : { rows, others };
 }

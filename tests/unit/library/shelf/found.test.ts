@@ -56,6 +56,9 @@ describe('when it has', () => {
     ['-pack:cs.CL', answerOf(['a', 'z', 'y'], ['a']), { kept: ['a'], others: 2 }],
     ['-is:saved', answerOf(['z', 'y']), { ids: ['z', 'y'], of: 2 }],
     ['year:1999', answerOf([]), { ids: [], of: 0 }],
+    // A paper that was let go just now is still in it: what was listed stays.
+    ['olmo', answerOf(['gone', 'É'], ['gone', 'É']), undefined],
+    ['olmo', answerOf(['gone', 'z'], ['gone']), undefined],
   ])('“%s” lists what is kept, or the best of all', (text, answer, expected) => {
     expect(list(text, answer)).toEqual(expected);
   });
