@@ -13,6 +13,12 @@ export class CodeSet {
     bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
 
+  delete(code: number): void {
+    const bit = code % IN_PAGE;
+    const bits = this.#pages.get(Math.floor(code / IN_PAGE));
+    if (bits) bits[bit >> 3] = (bits[bit >> 3] ?? 0) & ~(1 << (bit & 7));
+  }
+
   has(code: number): boolean {
     const bit = code % IN_PAGE;
     const bits = this.#pages.get(Math.floor(code / IN_PAGE));

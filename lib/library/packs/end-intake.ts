@@ -1,5 +1,4 @@
 import type { PackOutcome } from '../../pack';
-import { placeOf, type SegmentTable } from '../../search/segment/segment-table';
 import { writeDeleted } from '../../search/segment/tables';
 import type { PageSource } from '../../segment';
 import type { Database } from '../../store/connection';
@@ -8,11 +7,8 @@ import type { Deletion } from '../../store/packs/packs';
 import { createBreather } from '../breather';
 import { CodeSet } from './code-set';
 import type { OpenIntake } from './intake';
-import { documentsAt } from './papers-at';
-import type { PackTable, Spot } from './tables';
-
-/** So many papers are looked at before others have their turn. */
-const AT_ONCE = 1000;
+import { documentsLeaving, type Leaving, papersLeaving } from './leaving';
+import type { PackTable } from './tables';
 
 /**
  * Brings an intake to its end: what it brought is searched from here on, and what it replaced, or what is no longer part
@@ -32,71 +28,37 @@ export async function bringToEnd(
   const { intake, own } = open;
   const { taken, removed } = await codesOf(database, intake.number);
   const base = before?.segments ?? [];
-  const pack = { number: intake.pack, isWhole: intake.isWhole };
-  const { deletions, gone, dropped } = await deletionsOf(pack, base, own, taken, removed);
-  const heads = [...base, ...own].map(({ head }) => head);
-  const deleted = new Map(deletions.map((deletion) => [deletion.segment, deletion.deleted]));
-  const papers = heads.reduce((sum, head) => sum + head.papers - (deleted.get(head.number) ?? head.deleted), 0);
+  const mayStay = (code: number) => !removed.has(code) && (!intake.isWhole || taken.has(code));
+  const leaving = await papersLeaving([...base, ...own], mayStay);
+  const dropped = leaving
+    .filter(({ table }) => base.includes(table))
+    .reduce((sum, { table: { ids }, papers }) => sum + papers.filter((paper) => !mayStay(ids[paper] ?? 0)).length, 0);
+  const left = leaving.reduce((sum, { papers }) => sum + papers.length, 0);
+  const papers = [...base, ...own].reduce((sum, { head }) => sum + head.papers - head.deleted, 0) - left;
   const had = before?.pack.papers ?? 0;
   const stayed = had > 0 ? ((before?.pack.bytes ?? 0) * (papers - intake.counts.added)) / had : 0;
   const bytes = Math.round(stayed + intake.bytes);
-  await endIntake(database, intake, { papers, bytes, dropped, deletions, gone: await documentsOf(pages, gone) }, now);
+  const gone = await documentsLeaving(pages, intake.pack, leaving);
+  await endIntake(database, intake, { papers, bytes, dropped, deletions: leaving.map(deletionOf), gone }, now);
   return { ...intake.counts, dropped };
 }
 
-async function documentsOf(pages: PageSource, spots: readonly Spot[]): Promise<number[]> {
-  const documents: number[] = [];
-  const breathe = createBreather();
-  for (let at = 0; at < spots.length; at += AT_ONCE) {
-    documents.push(...(await documentsAt(pages, spots.slice(at, at + AT_ONCE))));
-    await breathe();
-  }
-  return documents;
-}
-
+/** The papers that were taken in, and those that leave the pack: of what was said of a paper the last counts. */
 async function codesOf(database: Database, intake: number): Promise<{ taken: CodeSet; removed: CodeSet }> {
   const [taken, removed] = [new CodeSet(), new CodeSet()];
   const breathe = createBreather();
   for (const batch of await readBatches(database, intake)) {
-    for (const code of batch.codes) taken.add(code);
+    for (const code of batch.codes) {
+      taken.add(code);
+      removed.delete(code);
+    }
     for (const code of batch.removed) removed.add(code);
     await breathe();
   }
   return { taken, removed };
 }
 
-/** Which papers leave their segments: those that a later segment has, and those that leave the pack. */
-async function deletionsOf(
-  { number, isWhole }: { number: number; isWhole: boolean },
-  base: readonly SegmentTable[],
-  own: readonly SegmentTable[],
-  taken: CodeSet,
-  removed: CodeSet,
-): Promise<{ deletions: Deletion[]; gone: Spot[]; dropped: number }> {
-  const later = new CodeSet();
-  const deletions: Deletion[] = [];
-  const gone: Spot[] = [];
-  const breathe = createBreather();
-  let dropped = 0;
-  for (const table of [...base, ...own].toReversed()) {
-    const { head, ids, deleted: before } = table;
-    const isOwn = own.includes(table);
-    const left: number[] = [];
-    for (const [paper, code] of ids.entries()) {
-      if (paper % AT_ONCE === 0) await breathe();
-      if (placeOf(before, paper) >= 0) continue;
-      const leaves = removed.has(code) || (isWhole && !isOwn && !taken.has(code));
-      if (!leaves && !later.has(code)) {
-        later.add(code);
-        continue;
-      }
-      if (leaves && !isOwn) dropped++;
-      left.push(paper);
-      gone.push({ pack: number, segment: head.number, paper });
-    }
-    if (left.length === 0) continue;
-    const all = Uint32Array.from([...before, ...left]).sort();
-    deletions.push({ segment: head.number, page: writeDeleted(all), deleted: all.length });
-  }
-  return { deletions, gone, dropped };
+function deletionOf({ table: { head, deleted: before }, papers }: Leaving): Deletion {
+  const deleted = Uint32Array.from([...before, ...papers]).sort();
+  return { segment: head.number, page: writeDeleted(deleted), deleted: deleted.length };
 }

@@ -16,7 +16,7 @@ import { OpenIntake } from './intake';
 import { papersAt } from './papers-at';
 import { rebuild } from './rebuild';
 import { type PackTable, readTables, type Spot, spotIn } from './tables';
-import { toMerge } from './tiers';
+import { SEGMENT_PAPERS, toMerge } from './tiers';
 import { writeMerged } from './write';
 
 /** What packs say of one paper. */
@@ -70,7 +70,16 @@ export interface Packs {
   tidy(): Promise<void>;
 }
 
-export function createPacks(connect: Connection, now: () => number): Packs {
+/** So often something is begun again because another part of the index is damaged: a disk may damage what is mended too. */
+const MOST_MENDED = 8;
+
+/**
+ * The packs in the database.
+ *
+ * @param now the time, in milliseconds since 1970.
+ * @param segmentPapers how many papers make a segment of the smallest size.
+ */
+export function createPacks(connect: Connection, now: () => number, segmentPapers = SEGMENT_PAPERS): Packs {
   const pages = pagesIn(connect);
   const open = new Map<number, Promise<OpenIntake>>();
   /** Whoever writes a segment, or makes one out of several, does so alone. */
@@ -101,37 +110,72 @@ export function createPacks(connect: Connection, now: () => number): Packs {
   }
 
   async function openOf(number: number): Promise<OpenIntake> {
-    const opening = open.get(number) ?? (async () => OpenIntake.open(await connect(), pages, number, await tables()))();
+    const opening =
+      open.get(number) ??
+      (async () => {
+        const [database, packs] = [await connect(), await tables()];
+        return OpenIntake.open({ database, pages, segmentPapers }, number, packs, isDamaged);
+      })();
     open.set(number, opening);
     opening.catch(() => open.delete(number));
     return opening;
   }
 
-  async function looking<Result>(look: (tables: readonly PackTable[]) => Promise<Result>): Promise<Result> {
+  async function lookingInto<Result>(
+    isMeant: (table: PackTable) => boolean,
+    look: (tables: readonly PackTable[]) => Promise<Result>,
+  ): Promise<Result> {
     for (;;) {
       const found = await tables();
-      if (found.some((table) => table.damaged.length > 0)) mend();
+      if (found.some((table) => table.damaged.length > 0)) beginToMend();
       try {
-        return await look(found.filter(({ pack }) => pack.isOn));
+        return await look(found.filter(isMeant));
       } catch (error) {
-        if (!(error instanceof DamagedSegment) || damaged.has(error.segment)) throw error;
-        damaged.add(error.segment);
-        isStale = true;
+        if (!(error instanceof DamagedSegment)) throw error;
+        leaveOut(error);
       }
     }
   }
 
-  /** Writes what is damaged anew. Nobody waits for it: if it fails, whoever looks there next begins it again. */
-  function mend(): void {
-    mending ??= turn(async () => {
-      const database = await connect();
-      await clearLeftovers(database);
-      for (const table of await tables()) {
-        if (table.damaged.length > 0) await changing(() => rebuild(database, table, table.damaged));
-      }
-    })
+  /** From here on nobody looks into a segment; it is written anew, unless it is not part of a pack any more. */
+  function leaveOut({ segment }: DamagedSegment): void {
+    damaged.add(segment);
+    isStale = true;
+  }
+
+  /** Nobody waits for it: if it fails, whoever looks there next begins it again. */
+  function beginToMend(): void {
+    mending ??= turn(mend)
       .catch(() => undefined)
       .finally(() => (mending = undefined));
+  }
+
+  /** Writes what is damaged anew. */
+  async function mend(): Promise<void> {
+    const found = (await tables()).filter((table) => table.damaged.length > 0);
+    if (found.length === 0) return;
+    const database = await connect();
+    await clearLeftovers(database);
+    for (const table of found) await changing(() => rebuild(database, table, segmentPapers));
+    // They compare what arrives with segments that are gone.
+    open.clear();
+  }
+
+  /** Does something that needs all of the packs, once what is damaged has been written anew. */
+  function onWhole<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    return turn(async () => {
+      for (let again = 0; ; again++) {
+        await mend();
+        try {
+          return await work(await connect());
+        } catch (error) {
+          // What they have in memory may not be what is on disk.
+          open.clear();
+          if (!(error instanceof DamagedSegment) || again === MOST_MENDED) throw error;
+          leaveOut(error);
+        }
+      }
+    });
   }
 
   async function readPapersAt(spots: readonly Spot[]): Promise<(Paper | undefined)[]> {
@@ -140,7 +184,7 @@ export function createPacks(connect: Connection, now: () => number): Packs {
 
   /** A pack into which papers are coming is left as it is until they are there. */
   async function mergeIn(database: Database, { pack, segments }: PackTable): Promise<boolean> {
-    const gone = toMerge(pack.segments);
+    const gone = toMerge(pack.segments, segmentPapers);
     if (gone.length === 0 || (await readIntakes(database)).some(({ name }) => name === pack.name)) return false;
     const meant = segments.filter(({ head }) => gone.some(({ number }) => number === head.number));
     const made = await writeMerged(database, pages, meant, pack.lengths);
@@ -159,9 +203,9 @@ export function createPacks(connect: Connection, now: () => number): Packs {
   return {
     pages,
     list: async () => (await tables()).map(summaryOf),
-    looking,
+    looking: (look) => lookingInto(isSwitchedOn, look),
     find: (ids) =>
-      looking(async (on) => {
+      lookingInto(isSwitchedOn, async (on) => {
         const found = ids.flatMap((id) => {
           const spots = on.flatMap(({ pack, segments }) => {
             const spot = spotIn(pack.number, segments, codeOfId(id));
@@ -178,16 +222,18 @@ export function createPacks(connect: Connection, now: () => number): Packs {
           }),
         );
       }),
-    async findIn(name, ids) {
-      const table = (await tables()).find(({ pack }) => pack.name === name);
-      if (!table) return [];
-      const { pack, segments } = table;
-      const papers = await readPapersAt(ids.flatMap((id) => spotIn(pack.number, segments, codeOfId(id)) ?? []));
-      return papers.filter((paper) => paper !== undefined);
-    },
-    async latest(limit) {
-      return looking(async (on) => on.flatMap(({ segments }) => newestOf(segments, limit)).slice(0, limit));
-    },
+    findIn: (name, ids) =>
+      lookingInto(
+        ({ pack }) => pack.name === name,
+        async ([table]) => {
+          if (!table) return [];
+          const { pack, segments } = table;
+          const papers = await readPapersAt(ids.flatMap((id) => spotIn(pack.number, segments, codeOfId(id)) ?? []));
+          return papers.filter((paper) => paper !== undefined);
+        },
+      ),
+    latest: (limit) =>
+      lookingInto(isSwitchedOn, async (on) => on.flatMap(({ segments }) => newestOf(segments, limit)).slice(0, limit)),
     digestOf: async (name) => (await tables()).find(({ pack }) => pack.name === name)?.pack.digest,
     switch: (name, isOn) => changing((database) => switchPack(database, name, isOn)),
     remove: (name) =>
@@ -203,23 +249,15 @@ export function createPacks(connect: Connection, now: () => number): Packs {
       return found && found.lastBatch + 1;
     },
     add: (intake, batch, papers, removed = []) =>
-      turn(async () => {
-        try {
-          return await (await openOf(intake)).add(batch, papers, removed);
-        } catch (error) {
-          // What it has in memory may not be what is on disk.
-          open.delete(intake);
-          throw error;
-        }
-      }),
+      onWhole(async () => (await openOf(intake)).add(batch, papers, removed)),
     end: (intake) =>
-      turn(async () => {
+      onWhole(async () => {
         const ended = (await tables()).find(({ pack }) => pack.lastIntake.number === intake);
         if (ended) return { name: ended.pack.name, outcome: ended.pack.lastIntake.outcome };
         const opened = await openOf(intake);
-        open.delete(intake);
         const before = (await tables()).find(({ pack }) => pack.name === opened.intake.name);
         const outcome = await changing((database) => bringToEnd(database, pages, opened, before, now()));
+        open.delete(intake);
         return { name: opened.intake.name, outcome };
       }),
     cancel: (intake) =>
@@ -234,17 +272,20 @@ export function createPacks(connect: Connection, now: () => number): Packs {
     },
     takeBack: (but) => turn(() => changing((database) => takeBack(database, ({ number }) => !but.includes(number)))),
     async tidy() {
-      const database = await connect();
       let isDone = false;
       while (!isDone) {
-        isDone = await turn(async () => {
+        isDone = await onWhole(async (database) => {
           for (const table of await tables()) if (await mergeIn(database, table)) return false;
           return true;
         });
       }
-      await turn(() => clearLeftovers(database));
+      await turn(async () => clearLeftovers(await connect()));
     },
   };
+}
+
+function isSwitchedOn({ pack }: PackTable): boolean {
+  return pack.isOn;
 }
 
 function summaryOf({ pack, damaged }: PackTable): PackSummary {

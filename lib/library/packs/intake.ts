@@ -9,13 +9,25 @@ import type { IndexedPaper } from '../../search/segment/write';
 import type { PageSource } from '../../segment';
 import type { Database } from '../../store/connection';
 import { firstDocument, readDocumentsBetween } from '../../store/packs/documents';
-import { addBatch, addSegment, readIntake } from '../../store/packs/intakes';
+import { addBatch, addSegment, forgetSegments, readIntake } from '../../store/packs/intakes';
 import type { Intake } from '../../store/schema';
 import { createBreather } from '../breather';
 import { type Digest, digestOf, textOf } from './digest';
+import { documentsLeaving, papersLeaving } from './leaving';
 import { type PackTable, readSegmentTables, spotIn } from './tables';
-import { SEGMENT_PAPERS, toMerge } from './tiers';
+import { toMerge } from './tiers';
 import { writeMerged, writePapers } from './write';
+
+/** So many documents are read at once. */
+const AT_ONCE = 200;
+
+/** Where papers are taken in. */
+export interface Workplace {
+  database: Database;
+  pages: PageSource;
+  /** How many papers make a segment of the smallest size: so many are held in memory while they come in. */
+  segmentPapers: number;
+}
 
 /** Papers on their way into a pack, with what it takes to tell new ones from those that are there. */
 export class OpenIntake {
@@ -26,8 +38,7 @@ export class OpenIntake {
   #own: SegmentTable[];
 
   private constructor(
-    private readonly database: Database,
-    private readonly pages: PageSource,
+    private readonly place: Workplace,
     /** The segments of the pack as it is without these papers. */
     private readonly before: readonly SegmentTable[],
     intake: Intake,
@@ -40,30 +51,40 @@ export class OpenIntake {
   /**
    * Takes up an intake where it was left, also by a worker that died.
    *
+   * @param isDamaged tells of a segment by its number whether something in it could not be read.
    * @throws {ExpectedError} where there is no such intake any more.
    */
   static async open(
-    database: Database,
-    pages: PageSource,
+    place: Workplace,
     number: number,
     packs: readonly PackTable[],
+    isDamaged: (segment: number) => boolean,
   ): Promise<OpenIntake> {
-    const intake = await readIntake(database, number);
-    const tables = await readSegmentTables(pages, intake.segments);
+    let intake = await readIntake(place.database, number);
+    const heads = intake.segments.filter((head) => !isDamaged(head.number));
+    const tables = await readSegmentTables(place.pages, heads);
+    if (tables.size < intake.segments.length) intake = await forgetSegments(place.database, intake);
     const before = packs.find(({ pack }) => pack.name === intake.name);
-    const open = new OpenIntake(database, pages, before?.segments ?? [], intake, inOrder(intake, tables));
-    const first = firstDocument(intake.pack);
-    const breathe = createBreather();
-    for (const { number: document, paper } of await readDocumentsBetween(
-      database,
-      first + intake.indexedTo,
-      first + intake.nextPlace,
-    )) {
-      const code = codeOfId(paper.id);
-      open.#waiting.set(code, { code, place: document - first, digest: digestOf(textOf(paper)), paper });
-      await breathe();
-    }
+    const open = new OpenIntake(place, before?.segments ?? [], intake, inOrder(intake, tables));
+    await open.#takeUp();
     return open;
+  }
+
+  /** Brings those of its papers to mind that are in no segment. */
+  async #takeUp(): Promise<void> {
+    const { pack, indexedTo, nextPlace } = this.#intake;
+    const first = firstDocument(pack);
+    const breathe = createBreather();
+    for (let at = indexedTo; at < nextPlace; at += AT_ONCE) {
+      const [from, to] = [first + at, first + Math.min(at + AT_ONCE, nextPlace)];
+      for (const { number, paper } of await readDocumentsBetween(this.place.database, from, to)) {
+        const [code, place] = [codeOfId(paper.id), number - first];
+        // A paper that came again after it had been written into a segment is there twice.
+        if (this.#waiting.has(code) || this.#waiting.size >= this.place.segmentPapers) await this.flush(place);
+        this.#waiting.set(code, { code, place, digest: digestOf(textOf(paper)), paper });
+        await breathe();
+      }
+    }
   }
 
   get intake(): Intake {
@@ -111,7 +132,7 @@ export class OpenIntake {
       await breathe();
     }
     this.#intake = await addBatch(
-      this.database,
+      this.place.database,
       this.#intake,
       { codes: Uint32Array.from(codes), removed: Uint32Array.from(removed, codeOfId) },
       [...arrived.values()],
@@ -123,19 +144,23 @@ export class OpenIntake {
       },
     );
     for (const [code, paper] of arrived) this.#waiting.set(code, paper);
-    if (this.#waiting.size >= SEGMENT_PAPERS) await this.flush();
+    if (this.#waiting.size >= this.place.segmentPapers) await this.flush();
     return counts;
   }
 
-  /** Brings the papers that wait into a segment. */
-  async flush(): Promise<void> {
+  /**
+   * Brings the papers that wait into a segment.
+   *
+   * @param to up to which place these are all.
+   */
+  async flush(to = this.#intake.nextPlace): Promise<void> {
     if (this.#waiting.size === 0) return;
     const papers = [...this.#waiting.values()].sort((one, other) => one.code - other.code);
-    const made = await writePapers(this.database, papers, this.#intake.lengths);
+    const made = await writePapers(this.place.database, papers, this.#intake.lengths);
     await this.#refer(
-      await addSegment(this.database, this.#intake, made, {
+      await addSegment(this.place.database, this.#intake, made, {
         lengths: made.lengths,
-        indexedTo: this.#intake.nextPlace,
+        indexedTo: to,
       }),
     );
     this.#waiting.clear();
@@ -143,17 +168,20 @@ export class OpenIntake {
   }
 
   async #merge(): Promise<void> {
+    const { database, pages, segmentPapers } = this.place;
     for (;;) {
-      const gone = toMerge(this.#intake.segments);
+      const gone = toMerge(this.#intake.segments, segmentPapers);
       if (gone.length === 0) return;
       const tables = this.#own.filter(({ head }) => gone.some(({ number }) => number === head.number));
-      const made = await writeMerged(this.database, this.pages, tables, this.#intake.lengths);
-      await this.#refer(await addSegment(this.database, this.#intake, made, { gone }));
+      const replaced = await papersLeaving(tables, () => true);
+      const documents = await documentsLeaving(pages, this.#intake.pack, replaced);
+      const made = await writeMerged(database, pages, tables, this.#intake.lengths);
+      await this.#refer(await addSegment(database, this.#intake, made, { gone, documents }));
     }
   }
 
   async #refer(intake: Intake): Promise<void> {
-    this.#own = inOrder(intake, await readSegmentTables(this.pages, intake.segments, this.#own));
+    this.#own = inOrder(intake, await readSegmentTables(this.place.pages, intake.segments, this.#own));
     this.#intake = intake;
   }
 
@@ -163,7 +191,7 @@ export class OpenIntake {
     const spot = spotIn(pack, this.#own, code) ?? spotIn(pack, this.before, code);
     if (!spot) return undefined;
     const { segment, paper } = spot;
-    const digests = this.#digests.get(segment) ?? readDigests(segment, this.pages);
+    const digests = this.#digests.get(segment) ?? readDigests(segment, this.place.pages);
     this.#digests.set(segment, digests);
     return digestIn(await digests, paper);
   }

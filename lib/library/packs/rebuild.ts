@@ -1,7 +1,6 @@
 import { codeOfId } from '../../arxiv/id-code';
 import { placeOf } from '../../search/segment/segment-table';
 import type { IndexedPaper } from '../../search/segment/write';
-import type { SegmentHead } from '../../segment';
 import type { Database } from '../../store/connection';
 import { firstDocument, readDocumentsBetween } from '../../store/packs/documents';
 import { replaceSegments } from '../../store/packs/packs';
@@ -9,7 +8,6 @@ import { createBreather } from '../breather';
 import { CodeSet } from './code-set';
 import { digestOf, textOf } from './digest';
 import type { PackTable } from './tables';
-import { SEGMENT_PAPERS } from './tiers';
 import { type Written, writePapers } from './write';
 
 /** So many documents are read at once. */
@@ -18,14 +16,11 @@ const AT_ONCE = 200;
 /**
  * Writes the index over those papers of a pack anew that are in damaged segments alone. What is left over of the pack
  * must have been cleared away: it would come back.
- *
- * @param table the segments that can be read.
- * @param damaged those that cannot.
  */
 export async function rebuild(
   database: Database,
-  { pack, segments }: PackTable,
-  damaged: readonly SegmentHead[],
+  { pack, segments, damaged }: PackTable,
+  segmentPapers: number,
 ): Promise<void> {
   const indexed = new CodeSet();
   const breathe = createBreather();
@@ -51,7 +46,7 @@ export async function rebuild(
       missing.push({ code, place: number - first, digest: digestOf(textOf(paper)), paper });
       await breathe();
     }
-    if (missing.length >= SEGMENT_PAPERS) await write();
+    if (missing.length >= segmentPapers) await write();
   }
   await write();
   await replaceSegments(database, pack.name, damaged, made);

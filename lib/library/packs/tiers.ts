@@ -10,19 +10,21 @@ export const SEGMENT_PAPERS = 8192;
  * The segments that are to become one: enough neighbours of about the same size, or one of which most has been deleted;
  * none where all is well. So each paper is written anew only as often as there are sizes, and a search has few segments
  * to read.
+ *
+ * @param segmentPapers how many papers make a segment of the smallest size.
  */
-export function toMerge(segments: readonly SegmentHead[]): SegmentHead[] {
+export function toMerge(segments: readonly SegmentHead[], segmentPapers: number): SegmentHead[] {
   const emptied = segments.find(({ papers, deleted }) => deleted > papers / 2);
   if (emptied) return [emptied];
   for (let at = 0; at + FANOUT <= segments.length; at++) {
     const run = segments.slice(at, at + FANOUT);
-    const [first] = run;
-    if (first && run.every((head) => sizeOf(head) === sizeOf(first))) return run;
+    const [first, ...others] = run.map((head) => sizeOf(head, segmentPapers));
+    if (others.every((size) => size === first)) return run;
   }
   return [];
 }
 
 /** How many times a segment of the smallest size was made eight times as large to have these papers. */
-function sizeOf({ papers, deleted }: SegmentHead): number {
-  return Math.max(0, Math.ceil(Math.log((papers - deleted) / SEGMENT_PAPERS) / Math.log(FANOUT)));
+function sizeOf({ papers, deleted }: SegmentHead, segmentPapers: number): number {
+  return Math.max(0, Math.ceil(Math.log((papers - deleted) / segmentPapers) / Math.log(FANOUT)));
 }

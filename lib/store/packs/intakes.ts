@@ -88,12 +88,13 @@ export function beginSegment(database: Database): Promise<{ segment: number; lef
  * Has an intake refer to a segment that was written.
  *
  * @param gone the segments of the intake that it was made of, in whose place it comes; none where it holds new papers.
+ * @param documents the numbers of the documents to which only those referred.
  */
 export function addSegment(
   database: Database,
   { number }: Intake,
   made: WrittenSegment,
-  { gone = [], ...after }: Partial<Pick<Intake, 'lengths' | 'indexedTo'>> & { gone?: readonly SegmentHead[] },
+  { gone = [], documents = [], ...after }: Partial<Pick<Intake, 'lengths' | 'indexedTo'>> & Partial<Replaced>,
 ): Promise<Intake> {
   return together(database, ['intakes', 'leftovers'], 'relaxed', async (transaction) => {
     const intakes = transaction.objectStore('intakes');
@@ -104,7 +105,25 @@ export function addSegment(
     await intakes.put(grown);
     await leftovers.delete(made.leftover);
     for (const head of gone) await leftovers.put({ segment: head.number });
+    if (documents.length > 0) await leftovers.put({ documents });
     return grown;
+  });
+}
+
+interface Replaced {
+  gone: readonly SegmentHead[];
+  documents: number[];
+}
+
+/** Has an intake refer to none of its segments any more: all of its papers are to be indexed anew. */
+export function forgetSegments(database: Database, { number }: Intake): Promise<Intake> {
+  return together(database, ['intakes', 'leftovers'], 'relaxed', async (transaction) => {
+    const intakes = transaction.objectStore('intakes');
+    const intake = expected(await intakes.get(number));
+    const emptied = { ...intake, segments: [], indexedTo: intake.firstPlace };
+    await intakes.put(emptied);
+    for (const head of intake.segments) await transaction.objectStore('leftovers').put({ segment: head.number });
+    return emptied;
   });
 }
 

@@ -28,20 +28,41 @@ export function onFuse(area: StorageArea, burn: () => void): StorageArea {
   };
 }
 
-type Put = typeof IDBObjectStore.prototype.put;
+/** The names of what can be asked of a store. */
+type RequestName = 'put' | 'get' | 'getKey' | 'getAll' | 'getAllKeys' | 'delete' | 'openCursor' | 'openKeyCursor';
+
+const REQUESTS: readonly RequestName[] = [
+  'put',
+  'get',
+  'getKey',
+  'getAll',
+  'getAllKeys',
+  'delete',
+  'openCursor',
+  'openKeyCursor',
+];
 
 /**
- * Has something happen before each `put` into any database of this test file, until that is stopped. What it throws, the
- * put throws.
+ * Has something happen before each request of these names to any database of this test file, until that is stopped. What
+ * it throws, the request throws.
  */
-export function beforeEachPut(happen: (store: IDBObjectStore) => void): () => void {
+export function beforeEachRequest(
+  happen: (store: IDBObjectStore) => void,
+  names: readonly RequestName[] = REQUESTS,
+): () => void {
   const { prototype } = IDBObjectStore;
-  const put: Put = Reflect.get(prototype, 'put');
-  prototype.put = function (this: IDBObjectStore, ...args: Parameters<Put>) {
-    happen(this);
-    return put.apply(this, args);
-  };
-  return () => {
-    prototype.put = put;
-  };
+  const stops = names.map((name) => {
+    const request: (...args: never[]) => unknown = Reflect.get(prototype, name);
+    Reflect.set(prototype, name, function (this: IDBObjectStore, ...args: never[]) {
+      happen(this);
+      return request.apply(this, args);
+    });
+    return () => Reflect.set(prototype, name, request);
+  });
+  return () => stops.forEach((stop) => stop());
+}
+
+/** The same before each `put`. */
+export function beforeEachPut(happen: (store: IDBObjectStore) => void): () => void {
+  return beforeEachRequest(happen, ['put']);
 }

@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isExpected } from '../../../lib/errors';
+import {
+  createWorld,
+  expectNothingLeft,
+  expectPacks,
+  type Model,
+  paper,
+  takeInto,
+  type Taking,
+  type World,
+} from './packs-world';
+
+const NUMBERS = Array.from({ length: 24 }, (_, at) => at);
+const number = fc.constantFrom(...NUMBERS);
+const name = fc.constantFrom('one', 'two');
+const kills = fc.array(fc.nat(60), { maxLength: 2 });
+const batch = fc.record({
+  papers: fc.array(fc.tuple(number, fc.constantFrom('alpha', 'beta')), { maxLength: 9 }),
+  removed: fc.array(number, { maxLength: 2 }),
+});
+
+/** What is done with packs, and at which moments the workers that do it are killed. */
+type Act =
+  | { kind: 'take'; taking: Taking; isCancelled: boolean; kills: number[][] }
+  | { kind: 'switch'; name: string; isOn: boolean; kills: number[] }
+  | { kind: 'remove'; name: string; kills: number[] }
+  | { kind: 'tidy'; kills: number[] };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('take' as const),
+      taking: fc.record({ name, isWhole: fc.boolean(), batches: fc.array(batch, { maxLength: 6 }) }),
+      isCancelled: fc.nat(4).map((chance) => chance === 0),
+      kills: fc.array(kills, { maxLength: 8 }),
+    }),
+  },
+  fc.record({ kind: fc.constant('switch' as const), name, isOn: fc.boolean(), kills }),
+  fc.record({ kind: fc.constant('remove' as const), name, kills }),
+  fc.record({ kind: fc.constant('tidy' as const), kills }),
+);
+
+async function take(
+  { insist }: World,
+  model: Model,
+  { taking, isCancelled, kills: all }: Extract<Act, { kind: 'take' }>,
+) {
+  const [atBegin = [], atEnd = [], ...atBatches] = all;
+  const intake = await insist(atBegin, (packs) => packs.begin({ name: taking.name, isWhole: taking.isWhole }));
+  for (const [at, { papers, removed }] of taking.batches.entries()) {
+    const batchPapers = papers.map(([each, title]) => paper(each, title));
+    await insist(atBatches[at] ?? [], (packs) =>
+      packs.add(
+        intake,
+        at,
+        batchPapers,
+        removed.map((each) => paper(each, '').id),
+      ),
+    );
+  }
+  if (isCancelled) {
+    await insist(atEnd, (packs) => packs.cancel(intake));
+    return;
+  }
+  const { outcome } = await insist(atEnd, (packs) => packs.end(intake));
+  expect(outcome).toEqual(takeInto(model, taking));
+}
+
+async function perform(world: World, model: Model, one: Act): Promise<void> {
+  const { insist } = world;
+  if (one.kind === 'take') {
+    await take(world, model, one);
+  } else if (one.kind === 'tidy') {
+    await insist(one.kills, (packs) => packs.tidy());
+  } else if (!model.has(one.name)) {
+    return;
+  } else if (one.kind === 'switch') {
+    await insist(one.kills, (packs) => packs.switch(one.name, one.isOn));
+    Object.assign(model.get(one.name) ?? {}, { isOn: one.isOn });
+  } else {
+    // Who has not heard that it is gone is told that there is no such pack.
+    await insist(one.kills, (packs) => packs.remove(one.name).catch(onlyExpected));
+    model.delete(one.name);
+  }
+}
+
+function onlyExpected(error: unknown): void {
+  if (!isExpected(error)) throw error;
+}
+
+it('whenever a worker dies, what packs were told is there, and nothing besides', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 6 }), async (acts) => {
+      const world = createWorld();
+      const model: Model = new Map();
+      for (const one of acts) {
+        await perform(world, model, one);
+        await expectPacks(await world.start(), model, NUMBERS);
+      }
+      const packs = await world.start();
+      await expectNothingLeft(world, packs);
+      await expectPacks(packs, model, NUMBERS);
+    }),
+    { numRuns: 60 },
+  );
+});

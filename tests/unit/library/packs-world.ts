@@ -1,0 +1,144 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { expect } from 'vitest';
+import type { PackCounts, PackOutcome, PackPaper } from '../../../lib/pack';
+import type { PaperId } from '../../../lib/paper';
+import { createPacks, type Packs } from '../../../lib/library/packs';
+import { parseQuery } from '../../../lib/search/query/parse';
+import { searchSegments } from '../../../lib/search/segment/search';
+import { type Database, connectTo } from '../../../lib/store/connection';
+import type { Pack, Schema } from '../../../lib/store/schema';
+import { beforeEachRequest, createFuse } from '../store/fuse';
+
+let count = 0;
+
+/** So few papers fill a segment that there are many. */
+const SEGMENT_PAPERS = 3;
+
+export const idOf = (number: number): PaperId => `2511.${10_000 + number}`;
+export const paper = (number: number, title: string): PackPaper => ({ id: idOf(number), title });
+
+export interface World {
+  /** The packs as a worker has them that has just started; the one before is gone. */
+  start(): Promise<Packs>;
+  /** Has a worker do something that is killed at these moments, and another one, until one is not. */
+  insist<Result>(kills: readonly number[], work: (packs: Packs) => Promise<Result>): Promise<Result>;
+  /** What lies in the database, as nobody but a test looks at it. */
+  inside<Result>(look: (database: Database) => Promise<Result>): Promise<Result>;
+}
+
+export function createWorld(): World {
+  const name = `packs-world-${count++}`;
+  let last: Promise<Database>[] = [];
+
+  async function start(): Promise<Packs> {
+    for (const opening of last.splice(0)) (await opening.catch(() => undefined))?.close();
+    const connect = connectTo(name, async (opening) => {
+      last.push(opening);
+    });
+    return createPacks(connect, () => 1000, SEGMENT_PAPERS);
+  }
+
+  return {
+    start,
+    async insist(kills, work) {
+      for (const moments of kills) {
+        const stop = beforeEachRequest(createFuse(moments));
+        // What was done though nobody heard of it is asked for once more.
+        await work(await start()).catch(() => undefined);
+        stop();
+      }
+      return work(await start());
+    },
+    async inside(look) {
+      const database: IDBPDatabase<Schema> = await openDB<Schema>(name);
+      try {
+        return await look(database);
+      } finally {
+        database.close();
+      }
+    },
+  };
+}
+
+/** Papers that are taken in, as they come: batches of numbers with titles, and of numbers of those that are to leave. */
+export interface Taking {
+  name: string;
+  isWhole: boolean;
+  batches: { papers: [number: number, title: string][]; removed: number[] }[];
+}
+
+/** Packs as maps from numbers to titles. */
+export type Model = Map<string, { isOn: boolean; titles: Map<number, string> }>;
+
+/** Takes papers into a model, and says what should have come of it. */
+export function takeInto(model: Model, { name, isWhole, batches }: Taking): PackOutcome {
+  const before = model.get(name);
+  const base = before?.titles ?? new Map<number, string>();
+  const own = new Map<number, string>();
+  const removed = new Set<number>();
+  const counts: PackCounts = { added: 0, changed: 0, reused: 0 };
+  for (const batch of batches) {
+    const seen = new Set<number>();
+    for (const [number, title] of batch.papers) {
+      const known = own.get(number) ?? base.get(number);
+      if (!seen.has(number)) counts[known === undefined ? 'added' : known === title ? 'reused' : 'changed']++;
+      seen.add(number);
+      own.set(number, title);
+      removed.delete(number);
+    }
+    for (const number of batch.removed) removed.add(number);
+  }
+  const titles = new Map([...(isWhole ? [] : base), ...own]);
+  for (const number of removed) titles.delete(number);
+  model.set(name, { isOn: before?.isOn ?? true, titles });
+  return { ...counts, dropped: [...base.keys()].filter((number) => !titles.has(number)).length };
+}
+
+/** Sees that packs are what the model says, to whoever asks for papers and to whoever searches. */
+export async function expectPacks(packs: Packs, model: Model, numbers: readonly number[]): Promise<void> {
+  const listed = (await packs.list()).map((pack) => [pack.name, pack.isOn, pack.papers]);
+  expect(listed.sort()).toEqual([...model].map(([name, { isOn, titles }]) => [name, isOn, titles.size]).sort());
+  const on = [...model].filter(([, { isOn }]) => isOn);
+  const found = await packs.find(numbers.map(idOf));
+  for (const number of numbers) {
+    const having = on.filter(([, { titles }]) => titles.has(number));
+    const { packs: names = [], paper: known } = found.get(idOf(number)) ?? {};
+    expect(names.toSorted()).toEqual(having.map(([name]) => name).sort());
+    if (having.length > 0) expect(having.map(([, { titles }]) => titles.get(number))).toContain(known?.title);
+  }
+  for (const [name, { titles }] of model) {
+    const own = await packs.findIn(name, numbers.map(idOf));
+    const expected = numbers.flatMap((number) => titles.get(number) ?? []);
+    expect(own.map(({ title }) => title)).toEqual(expected);
+  }
+  for (const title of new Set(on.flatMap(([, { titles }]) => [...titles.values()]))) {
+    const having = on.flatMap(([, { titles }]) => [...titles].filter(([, own]) => own === title));
+    expect(await totalFor(packs, title)).toBe(new Set(having.map(([number]) => number)).size);
+  }
+}
+
+/** How many papers a search finds. */
+export function totalFor(packs: Packs, text: string): Promise<number> {
+  return packs.looking(async (tables) => {
+    const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ ...table, pack: pack.name })));
+    const attempt = { combine: 'AND', typos: false } as const;
+    const options = { limit: 0, leftOut: new Set<number>() };
+    return (await searchSegments(parseQuery(text), attempt, segments, packs.pages, options)).total;
+  });
+}
+
+/** Sees that nothing is on disk but what packs refer to, once all has been cleared away. */
+export async function expectNothingLeft({ inside }: World, packs: Packs): Promise<void> {
+  await packs.takeBack([]);
+  await packs.tidy();
+  await inside(async (database) => {
+    for (const store of ['intakes', 'batches', 'leftovers'] as const) expect(await database.count(store)).toBe(0);
+    const all: Pack[] = await database.getAll('packs');
+    const referred = new Set(all.flatMap(({ segments }) => segments.map(({ number }) => number)));
+    const written = new Set((await database.getAllKeys('pages')).map(([segment]) => segment));
+    expect([...written].filter((segment) => !referred.has(segment))).toEqual([]);
+    // Each of these papers is found; so where there are as many documents, there is none beside theirs.
+    const papers = all.reduce((sum, pack) => sum + pack.papers, 0);
+    expect(await database.count('documents')).toBe(papers);
+  });
+}
