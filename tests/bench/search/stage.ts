@@ -44,7 +44,7 @@ export interface Stage<Name extends EngineName = EngineName> {
 const LIMIT = 20;
 
 /**
- * Starts a browser and has so many papers taken in.
+ * Starts a browser and has so many papers taken in; says so, since it may take minutes.
  *
  * @param folders of the engines, as they are built.
  */
@@ -52,6 +52,7 @@ export async function openStage<Name extends EngineName>(
   papers: number,
   folders: Record<Name, string>,
 ): Promise<Stage<Name>> {
+  console.log(`Taking in ${papers.toLocaleString('en')} papers.`);
   const { context, extensions, close } = await launchWith(folders);
   const heapOf = ({ addressOf }: Extension) => workerHeap(context, addressOf(''));
   const { desk, afterStop } = extensions.manicule;
