@@ -33,7 +33,7 @@ async function take(page: Page, input: string, ...paths: string[]): Promise<(str
     const { imported, updated, unchanged, skipped } = (element as HTMLElement).dataset;
     return [imported, updated, unchanged, skipped];
   });
-  await page.click('aria/Close[role="button"]');
+  await page.locator('aria/Close[role="button"]').click();
   return counts ?? [];
 }
 
@@ -54,7 +54,7 @@ it('imports, exports and restores', async () => {
   await page.type('input[type=search]', madeUpId(200));
   await page.waitForSelector(`[data-results] [data-arxiv-id="${madeUpId(200)}"][data-state="reading"]`);
 
-  await page.click('aria/Export BibTeX[role="button"]');
+  await page.locator('aria/Export BibTeX[role="button"]').click();
   await page.waitForSelector('text/1,523 papers written to manicule-');
 });
 
@@ -72,15 +72,15 @@ it('imports a pack, searches it, switches it off and removes it', async () => {
   await page.waitForSelector('aria/Name of the pack[role="textbox"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[role=status][data-imported="600"]');
-  await page.click('aria/Close[role="button"]');
+  await page.locator('aria/Close[role="button"]').click();
 
   await page.type('input[type=search]', 'pack:glass part 5599');
   await page.waitForSelector(`[data-results] [data-arxiv-id="${madeUpId(5599)}"][data-state="indexed"]`);
-  await page.click('aria/Use the pack glass[role="switch"]');
+  await page.locator('aria/Use the pack glass[role="switch"]').click();
   await page.waitForSelector('text/The pack “glass” is switched off');
-  await page.click('aria/More on the pack glass[role="button"]');
-  await page.click('aria/Remove[role="button"]');
-  await page.click('aria/Remove it[role="button"]');
+  await page.locator('aria/More on the pack glass[role="button"]').click();
+  await page.locator('aria/Remove[role="button"]').click();
+  await page.locator('aria/Remove it[role="button"]').click();
   await page.waitForSelector('[data-pack=glass]', { hidden: true });
   const packs = await page.$$eval('[data-pack]', (all) => all.map((pack) => pack.getAttribute('data-pack')));
   expect(packs).toEqual(['bundled']);

@@ -285,7 +285,7 @@ it('keeps what was saved when the browser is closed and opened', async () => {
 it('asks arXiv about a saved paper once that is allowed, and nobody else', async () => {
   expect(firefox.outside.asked()).toEqual([]);
   const popup = await firefox.open('popup.html?tab=0');
-  await popup.click('aria/Ask arXiv about papers that I save[role="switch"]');
+  await popup.locator('aria/Ask arXiv about papers that I save[role="switch"]').click();
   await popup.waitForSelector('aria/Stop[role="button"]');
   await expect.poll(() => new Set(firefox.outside.asked())).toEqual(new Set(['export.arxiv.org']));
   await popup.waitForSelector('text/arXiv cannot be reached.');
