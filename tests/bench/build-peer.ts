@@ -1,7 +1,7 @@
 /** The other extensions in the browsers of the benchmarks. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../paths';
 
@@ -9,9 +9,9 @@ const SOURCES = join(ROOT, 'tests', 'bench');
 
 /** As little as an extension can be, a linear scan and a table. Resolves to its folder, which the caller removes. */
 export function buildPeer(): Promise<string> {
-  return buildExtension('Peer of the benchmarks', {
-    worker: 'peer/ping.ts',
-    pages: ['peer/empty.html', 'peer/scan.html', 'peer/table.html'],
+  return buildExtension(['peer/ping.ts', 'peer/empty.html', 'peer/scan.html', 'peer/table.html'], {
+    name: 'Peer of the benchmarks',
+    background: { service_worker: 'ping.js' },
   });
 }
 
@@ -20,13 +20,18 @@ export type EngineName = (typeof ENGINES)[number];
 
 /** A search engine in the worker of an extension. Resolves to its folder, which the caller removes. */
 export function buildEngine(name: EngineName): Promise<string> {
-  return buildExtension(`${name} of the benchmarks`, { worker: `search/engines/${name}.ts`, pages: [] });
+  return buildExtension([`search/engines/${name}.ts`], {
+    name: `${name} of the benchmarks`,
+    background: { service_worker: `${name}.js`, type: 'module' },
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'" },
+    permissions: ['unlimitedStorage'],
+  });
 }
 
-async function buildExtension(name: string, { worker, pages }: { worker: string; pages: string[] }): Promise<string> {
+async function buildExtension(inputs: string[], manifest: object): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'manicule-peer-'));
   // Each by itself, so that no page loads a chunk for what another one shares with it.
-  for (const input of [worker, ...pages]) {
+  for (const input of inputs) {
     await build({
       root: dirname(join(SOURCES, input)),
       configFile: false,
@@ -43,14 +48,7 @@ async function buildExtension(name: string, { worker, pages }: { worker: string;
       },
     });
   }
-  const manifest = {
-    manifest_version: 3,
-    name,
-    version: '1',
-    background: { service_worker: `${basename(worker, '.ts')}.js`, type: 'module' },
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'" },
-    permissions: ['unlimitedStorage'],
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const whole = { manifest_version: 3, version: '1', ...manifest };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(whole));
   return folder;
 }

@@ -2,19 +2,15 @@
 import type { Row } from '../row';
 import { measureCold, measureWarm, weigh } from './measure';
 import { inFull, mediansOf } from './rows';
-import { openStage } from './stage';
+import { openStage, type Stage } from './stage';
 
 const [FEW, MANY] = [10_000, 1_000_000];
 
 /** Runs the benchmark. It takes in the papers once, which is most of its time. */
 export async function million(): Promise<Row[]> {
-  const few = await openStage(FEW, {});
-  const many = await openStage(MANY, {}).catch(async (error: unknown) => {
-    await few.close();
-    throw error;
-  });
+  const stages: Stage<never>[] = [];
   try {
-    const stages = [few, many];
+    for (const papers of [FEW, MANY]) stages.push(await openStage(papers, {}));
     const cold = await measureCold(stages);
     const heap = await weigh(stages);
     const warm = await measureWarm(stages);
@@ -24,7 +20,8 @@ export async function million(): Promise<Row[]> {
       measured,
       against: { what: inFull(FEW), measured: baseline },
     });
-    const { manicule } = many.searchers;
+    const { searchers, text } = stages.at(-1) as Stage<never>;
+    const { imported, size } = searchers.manicule;
     return [
       {
         ...beside('a search, from a stopped worker to its answer', 'ms', cold('manicule', MANY), cold('manicule', FEW)),
@@ -35,14 +32,13 @@ export async function million(): Promise<Row[]> {
       {
         what: `the index on disk, ${inFull(MANY)}`,
         unit: 'bytes',
-        measured: [manicule.size],
-        against: { what: 'the text that is searched', measured: [many.text] },
+        measured: [size],
+        against: { what: 'the text that is searched', measured: [text] },
         reach: { ratio: 0.5 },
       },
-      { what: `taking in ${inFull(MANY)}`, unit: 'ms', measured: [manicule.imported.whole] },
+      { what: `taking in ${inFull(MANY)}`, unit: 'ms', measured: [imported.whole] },
     ];
   } finally {
-    await few.close();
-    await many.close();
+    for (const { close } of stages) await close();
   }
 }

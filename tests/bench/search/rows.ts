@@ -55,6 +55,8 @@ export function reaches({ stages, cold, warm, heap, imports, shared }: Found): R
       },
       reach: { ratio: 1 },
     },
+    alone('a phrase, worker awake', warm('manicule', LARGE), 'phrase'),
+    alone('a filter and words, worker awake', warm('manicule', LARGE), 'filter'),
     {
       what: `memory of the worker after 50 searches, ${inFull(LARGE)}`,
       unit: 'bytes',
@@ -85,7 +87,13 @@ export function reaches({ stages, cold, warm, heap, imports, shared }: Found): R
   ];
 }
 
-/** Manicule beside each engine. */
+/** Queries of one kind, which nobody else answers. */
+function alone(what: string, runs: readonly Timing[][], meant: QueryKind): Row {
+  const timings = runs.flat().filter(({ kind }) => kind === meant);
+  return { what: `${what}, ${inFull(LARGE)}`, unit: 'ms', measured: timings.map(({ took }) => took) };
+}
+
+/** Manicule beside each engine, which answers ids, where Manicule answers what the rows of a list show. */
 export function peers({ stages, cold, warm, heap }: Found): Row[] {
   return stages.flatMap(({ papers, searchers: { manicule, ...engines } }) =>
     ENGINES.flatMap((name): Row[] => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { PackSummary } from '../../../lib/pack';
 import type { PaperId } from '../../../lib/paper';
 import { ask, askSearch } from '../ask';
-import { type Extension, launchWith } from '../browser';
+import { type BrowserWith, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
 import type { EngineAnswer, EngineRequest, Sizes } from './engines/engine';
 import { makePapers } from '../corpus';
@@ -33,7 +33,7 @@ export interface Searcher {
 export interface Stage<Name extends EngineName = EngineName> {
   papers: number;
   searchers: Record<Name | 'manicule', Searcher>;
-  /** Asks Manicule's worker, once it is stopped, for what it knows without looking anywhere. */
+  /** Milliseconds in which Manicule's worker, once it is stopped, answers what it knows without looking anywhere. */
   pingCold(): Promise<number>;
   /** The bytes of the text that is searched. */
   text: number;
@@ -53,43 +53,58 @@ export async function openStage<Name extends EngineName>(
   folders: Record<Name, string>,
 ): Promise<Stage<Name>> {
   console.log(`Taking in ${papers.toLocaleString('en')} papers.`);
-  const { context, extensions, close } = await launchWith(folders);
-  const heapOf = ({ addressOf }: Extension) => workerHeap(context, addressOf(''));
-  const { desk, afterStop } = extensions.manicule;
-  const searchers = {
-    manicule: {
-      search: (query) => askSearch(desk, query, LIMIT),
-      searchCold: (query) => afterStop(() => askSearch(desk, query, LIMIT)),
-      heap: () => heapOf(extensions.manicule),
-      imported: await fillWith(papers, extensions.manicule),
-      size: await indexSize(desk),
-    },
-  } as Record<Name | 'manicule', Searcher>;
-  for (const name of Object.keys(folders) as Name[]) searchers[name] = await engineIn(extensions[name], heapOf, papers);
-  return {
-    papers,
-    searchers,
-    pingCold: async () => (await afterStop(() => ask(desk, { type: 'badgeLook', timestamp: Date.now() }))).took,
-    text: textBytes(papers),
-    close,
-  };
+  const browser = await launchWith(folders);
+  try {
+    const { manicule } = browser.extensions;
+    const searchers = { manicule: await maniculeIn(browser, papers) } as Record<Name | 'manicule', Searcher>;
+    for (const name of Object.keys(folders) as Name[]) searchers[name] = await engineIn(browser, name, papers);
+    return {
+      papers,
+      searchers,
+      pingCold: async () => (await manicule.afterStop(() => askNothing(manicule.desk))).took,
+      text: textBytes(papers),
+      close: browser.close,
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
-async function engineIn(
-  extension: Extension,
-  heapOf: (extension: Extension) => Promise<number>,
-  papers: number,
-): Promise<Searcher> {
-  const { desk, afterStop } = extension;
-  const imported = await fillEngineWith(papers, extension);
-  const search = (query: string) => askEngine(desk, { ask: 'search', query });
+async function maniculeIn({ context, extensions }: BrowserWith<'manicule'>, papers: number): Promise<Searcher> {
+  const { desk, afterStop, addressOf } = extensions.manicule;
+  const imported = await fillWith(papers, extensions.manicule);
+  const search = (query: string) => askSearch(desk, query, LIMIT);
   return {
     search,
     searchCold: (query) => afterStop(() => search(query)),
-    heap: async () => (await heapOf(extension)) + (await askEngine(desk, { ask: 'sizes' })).sizes.wasm,
+    heap: () => workerHeap(context, addressOf('')),
     imported,
-    size: (await askEngine(desk, { ask: 'sizes' })).sizes.disk,
+    size: await indexSize(desk),
   };
+}
+
+async function engineIn<Name extends EngineName>(
+  { context, extensions }: BrowserWith<Name>,
+  name: Name,
+  papers: number,
+): Promise<Searcher> {
+  const { desk, afterStop, addressOf } = extensions[name];
+  const imported = await fillEngineWith(papers, extensions[name]);
+  const search = (query: string) => askEngine(desk, { ask: 'search', query });
+  const sizes = async () => (await askEngine(desk, { ask: 'sizes' })).sizes;
+  return {
+    search,
+    searchCold: (query) => afterStop(() => search(query)),
+    heap: async () => (await workerHeap(context, addressOf(''))) + (await sizes()).wasm,
+    imported,
+    size: (await sizes()).disk,
+  };
+}
+
+/** Asks Manicule's worker for what it knows without looking anywhere. */
+function askNothing(desk: Page): ReturnType<typeof ask> {
+  return ask(desk, { type: 'badgeLook', timestamp: Date.now() });
 }
 
 async function askEngine(desk: Page, request: EngineRequest): Promise<Searched & { sizes: Sizes }> {
