@@ -1,7 +1,7 @@
 import { DamagedSegment } from '../../search/segment/format';
 import { paperIn, type SegmentTable } from '../../search/segment/segment-table';
-import { readDeleted, readIds, readNorms } from '../../search/segment/tables';
-import type { PageSource, SegmentHead } from '../../segment';
+import { readDeleted, readIds, readNorms, wholeTable } from '../../search/segment/tables';
+import type { PageSource, SegmentFile, SegmentHead } from '../../segment';
 import type { Database } from '../../store/connection';
 import { readPacks } from '../../store/packs/packs';
 import type { Pack } from '../../store/schema';
@@ -45,40 +45,55 @@ export async function readTables(
   }));
 }
 
-/** Reads which papers some segments have, by their numbers; those that cannot be read are left out. */
+/**
+ * Reads which papers some segments have, by their numbers; those that cannot be read are left out.
+ *
+ * @param before what was read already. Of these the only thing that changes is which papers have left them.
+ */
 export async function readSegmentTables(
   pages: PageSource,
   heads: readonly SegmentHead[],
   before: readonly SegmentTable[] = [],
 ): Promise<Map<number, SegmentTable>> {
   const known = new Map(before.map((table) => [table.head.number, table]));
-  const tables = new Map<number, SegmentTable>();
-  const missing: SegmentHead[] = [];
-  for (const head of heads) {
-    const table = known.get(head.number);
-    if (table?.head.deleted === head.deleted) tables.set(head.number, table);
-    else missing.push(head);
-  }
-  const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
+  const changed = heads.filter(({ number, deleted }) => known.get(number)?.head.deleted !== deleted);
+  const fresh = changed.filter(({ number }) => !known.has(number));
   const [ids, norms, deleted] = await Promise.all([
-    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'ids', ...all }))),
-    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'norms', ...all }))),
-    pages.read(missing.map(({ number: segment }) => ({ segment, file: 'deleted', from: 0, to: 0 }))),
+    readFile(pages, 'ids', fresh),
+    readFile(pages, 'norms', fresh),
+    readFile(pages, 'deleted', changed),
   ]);
-  for (const [at, head] of missing.entries()) {
-    const [page] = deleted[at] ?? [];
+  const tables = new Map<number, SegmentTable>();
+  for (const head of heads) {
+    const { number } = head;
+    const table = known.get(number);
+    if (table?.head.deleted === head.deleted) {
+      tables.set(number, table);
+      continue;
+    }
+    const [page] = deleted.get(number) ?? [];
     try {
-      tables.set(head.number, {
+      tables.set(number, {
         head,
-        ids: readIds(head, ids[at] ?? []),
-        norms: readNorms(head, norms[at] ?? []),
-        deleted: page ? readDeleted(head.number, page) : new Uint32Array(),
+        ids: table?.ids ?? readIds(head, ids.get(number) ?? []),
+        norms: table?.norms ?? readNorms(head, norms.get(number) ?? []),
+        deleted: page ? readDeleted(number, page) : new Uint32Array(),
       });
     } catch (error) {
       if (!(error instanceof DamagedSegment)) throw error;
     }
   }
   return tables;
+}
+
+/** All pages of a file of some segments, by the numbers of these. */
+async function readFile(
+  pages: PageSource,
+  file: SegmentFile,
+  heads: readonly SegmentHead[],
+): Promise<Map<number, Uint8Array<ArrayBuffer>[]>> {
+  const read = await pages.read(heads.map(({ number }) => wholeTable(number, file)));
+  return new Map(heads.map(({ number }, at) => [number, read[at] ?? []]));
 }
 
 /** Where the paper with this code lies among the segments of a pack, in their order; undefined where it does not. */

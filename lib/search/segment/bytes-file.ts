@@ -1,4 +1,4 @@
-import type { Page, PageRange, SegmentFile } from '../../segment';
+import type { Page, SegmentFile } from '../../segment';
 import type { Extent } from './dictionary';
 import { DamagedSegment } from './format';
 import { sealed } from './page';
@@ -41,9 +41,9 @@ export class BytesFileWriter {
   }
 }
 
-/** The pages in which these bytes of a file lie. */
-export function pagesOfBytes(segment: number, file: SegmentFile, { from, length }: Extent): PageRange {
-  return { segment, file, from: Math.floor(from / PAGE), to: Math.floor((from + Math.max(length, 1) - 1) / PAGE) };
+/** The first and the last of the pages in which these bytes of a file lie. */
+export function pagesOfBytes({ from, length }: Extent): { from: number; to: number } {
+  return { from: Math.floor(from / PAGE), to: Math.floor((from + Math.max(length, 1) - 1) / PAGE) };
 }
 
 /**

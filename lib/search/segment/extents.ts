@@ -1,6 +1,6 @@
 import type { PageSource } from '../../segment';
 import { bytesIn, pagesOfBytes } from './bytes-file';
-import type { Entry, Extent } from './dictionary';
+import type { Entry } from './dictionary';
 import { opened } from './page';
 
 type BytesFile = 'postings' | 'positions';
@@ -22,8 +22,7 @@ export class Extents {
   constructor(private readonly pages: PageSource) {}
 
   ask(segment: number, file: BytesFile, entry: Entry): void {
-    const { from, to } = pagesOfBytes(segment, file, entry[file]);
-    this.#asked.push({ segment, file, from: Number(from), to: Number(to) });
+    this.#asked.push({ segment, file, ...pagesOfBytes(entry[file]) });
   }
 
   async read(): Promise<void> {
@@ -34,9 +33,8 @@ export class Extents {
 
   /** The bytes of a term that was asked for. */
   bytes(segment: number, file: BytesFile, entry: Entry): Uint8Array {
-    const extent: Extent = entry[file];
-    const from = Number(pagesOfBytes(segment, file, extent).from);
-    const to = Number(pagesOfBytes(segment, file, extent).to);
+    const extent = entry[file];
+    const { from, to } = pagesOfBytes(extent);
     const at = this.#runs.findIndex(
       (run) => run.segment === segment && run.file === file && run.from <= from && to <= run.to,
     );

@@ -3,12 +3,12 @@ import { FIELDS } from '../fields';
 import { bytesIn, pagesOfBytes } from './bytes-file';
 import { type Entry, entriesOf, WordListWriter, wordsOf } from './dictionary';
 import { backwards, TermFilesWriter } from './files';
-import { DamagedSegment, IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
+import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { InOrder, leastOf } from './in-order';
 import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
 import type { SegmentTable } from './segment-table';
-import { normPages, numbersIn, tablePages } from './tables';
+import { normPages, tableOf, tablePages, wholeTable } from './tables';
 import type { ByteWriter } from './varint';
 import type { SegmentSummary } from './write';
 
@@ -221,11 +221,10 @@ class TermStream extends InOrder<Entry> {
   /** Neighbours in order lie in the same pages, or in the next ones. */
   async #bytes(file: 'postings' | 'positions'): Promise<Uint8Array> {
     const extent = this.current?.[file] ?? { from: 0, length: 0 };
-    const range = pagesOfBytes(this.segment, file, extent);
-    const [from, to] = [Number(range.from), Number(range.to)];
+    const { from, to } = pagesOfBytes(extent);
     let read = this.#read.get(file);
     if (!read || from < read.from || to >= read.from + read.contents.length) {
-      const [pages = []] = await this.pages.read([{ ...range, to: to + AHEAD }]);
+      const [pages = []] = await this.pages.read([{ segment: this.segment, file, from, to: to + AHEAD }]);
       read = { from, contents: pages.map((page) => opened(this.segment, page)) };
       this.#read.set(file, read);
     }
@@ -242,14 +241,9 @@ async function* mergeTables(
   { part, paper }: Order,
 ): AsyncGenerator<Page | undefined> {
   const tables: Uint32Array[] = [];
-  for (const { head, ids } of parts) {
-    const [read = []] = await pages.read([{ segment: head.number, file, from: 0, to: Number.MAX_SAFE_INTEGER }]);
-    const table = new Uint32Array(ids.length * width);
-    if (read.length !== Math.ceil(ids.length / PLACES_IN_PAGE)) {
-      throw new DamagedSegment(head.number, `a page of ${file} is missing`);
-    }
-    for (const [at, page] of read.entries()) table.set(numbersIn(head.number, page), at * width * PLACES_IN_PAGE);
-    tables.push(table);
+  for (const { head } of parts) {
+    const [read = []] = await pages.read([wholeTable(head.number, file)]);
+    tables.push(tableOf(head, { file, width, inPage: PLACES_IN_PAGE }, read));
     yield undefined;
   }
   const merged = new Uint32Array(part.length * width);

@@ -1,4 +1,4 @@
-import type { Page, PageSource, SegmentHead, SegmentFile } from '../../segment';
+import type { Page, PageRange, PageSource, SegmentFile, SegmentHead } from '../../segment';
 import { DamagedSegment, IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { opened, sealed } from './page';
 import { ByteReader, ByteWriter } from './varint';
@@ -30,14 +30,32 @@ export function readNorms({ number, papers }: SegmentHead, pages: readonly Uint8
 
 /** The codes of the ids of a segment, in order, of all pages of their file. */
 export function readIds({ number, papers }: SegmentHead, pages: readonly Uint8Array<ArrayBuffer>[]): Uint32Array {
-  const ids = new Uint32Array(papers);
-  if (pages.length !== Math.ceil(papers / IDS_IN_PAGE)) throw new DamagedSegment(number, 'a page of ids is missing');
+  return tableOf({ number, papers }, { file: 'ids', width: 1, inPage: IDS_IN_PAGE }, pages);
+}
+
+/**
+ * A table of a segment, of so many numbers for each paper, of all pages of its file.
+ *
+ * @throws {DamagedSegment} where a page is missing, or there are more numbers than papers.
+ */
+export function tableOf(
+  { number, papers }: Pick<SegmentHead, 'number' | 'papers'>,
+  { file, width, inPage }: { file: SegmentFile; width: number; inPage: number },
+  pages: readonly Uint8Array<ArrayBuffer>[],
+): Uint32Array {
+  const table = new Uint32Array(papers * width);
+  if (pages.length !== Math.ceil(papers / inPage)) throw new DamagedSegment(number, `a page of ${file} is missing`);
   for (const [at, page] of pages.entries()) {
-    const numbers = numbersIn(number, page);
-    if (at * IDS_IN_PAGE + numbers.length > papers) throw new DamagedSegment(number, 'there are too many ids');
-    ids.set(numbers, at * IDS_IN_PAGE);
+    const [numbers, first] = [numbersIn(number, page), at * width * inPage];
+    if (first + numbers.length > table.length) throw new DamagedSegment(number, `there are too many ${file}`);
+    table.set(numbers, first);
   }
-  return ids;
+  return table;
+}
+
+/** All pages of a table. */
+export function wholeTable(segment: number, file: SegmentFile): PageRange {
+  return { segment, file, from: 0, to: Number.MAX_SAFE_INTEGER };
 }
 
 /** Under which number a paper is stored, which has this row in its page of the file `places`. */
@@ -49,7 +67,7 @@ export function placeIn(segment: number, page: Uint8Array<ArrayBuffer> | undefin
 
 /** The digests of all papers of a segment, two numbers for each. */
 export async function readDigests(segment: number, pages: PageSource): Promise<Uint32Array> {
-  const [read = []] = await pages.read([{ segment, file: 'digests', from: 0, to: Number.MAX_SAFE_INTEGER }]);
+  const [read = []] = await pages.read([wholeTable(segment, 'digests')]);
   const tables = read.map((page) => numbersIn(segment, page));
   const digests = new Uint32Array(tables.length * 2 * PLACES_IN_PAGE);
   for (const [at, table] of tables.entries()) digests.set(table, at * 2 * PLACES_IN_PAGE);
@@ -79,7 +97,7 @@ export function readDeleted(segment: number, page: Uint8Array<ArrayBuffer>): Uin
 }
 
 /** The numbers in a page of a table. */
-export function numbersIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined): Uint32Array {
+function numbersIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined): Uint32Array {
   const bytes = opened(segment, page);
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 }
