@@ -25,22 +25,53 @@ export interface Extent {
 const PAGE = 4096;
 
 /**
- * Writes the dictionary of a segment, of terms that come in order: each as what it shares with the one before, and the
- * rest of its letters. A page goes by its last term, so that the page with a term is the first one that goes by that or
- * by a later one.
+ * Writes words that come in order into pages: each as what it shares with the one before, and the rest of its letters. A
+ * page goes by its last word, so that the page with a word is the first one that goes by that or by a later one.
  */
-export class DictionaryWriter {
-  readonly #writer = new ByteWriter(2 * PAGE);
+class WordPages {
+  readonly writer = new ByteWriter(2 * PAGE);
   #before = '';
+
+  constructor(private readonly file: SegmentFile) {}
+
+  word(word: string): void {
+    const { writer } = this;
+    const before = this.#before;
+    let shared = 0;
+    while (shared < before.length && before.charCodeAt(shared) === word.charCodeAt(shared)) shared++;
+    writer.varint(shared);
+    writer.varint(word.length - shared);
+    for (let at = shared; at < word.length; at++) writer.varint(word.charCodeAt(at));
+    this.#before = word;
+  }
+
+  /** @returns the page, where it is full. */
+  full(): Page | undefined {
+    return this.writer.length >= PAGE ? this.end() : undefined;
+  }
+
+  /** @returns the last page, where there is one. */
+  end(): Page | undefined {
+    if (this.writer.length === 0) return undefined;
+    const page = { file: this.file, key: this.#before, bytes: sealed(this.writer.view()) };
+    this.writer.clear();
+    this.#before = '';
+    return page;
+  }
+}
+
+/** Writes the dictionary of a segment, of terms that come in order. */
+export class DictionaryWriter {
+  readonly #pages = new WordPages('terms');
 
   /** @returns a page where one is full. */
   add({ term, papers, inField, postings, positions }: Entry): Page | undefined {
-    const writer = this.#writer;
+    const { writer } = this.#pages;
     if (writer.length === 0) {
       writer.varint(postings.from);
       writer.varint(positions.from);
     }
-    writeTerm(writer, this.#before, term);
+    this.#pages.word(term);
     let fields = 0;
     for (let field = 0; field < FIELDS.length; field++) if (inField[field]) fields |= 1 << field;
     // Of a term in abstracts alone, as most are, the lowest bit says all there is to say.
@@ -52,17 +83,12 @@ export class DictionaryWriter {
     }
     writer.varint(postings.length);
     writer.varint(positions.length);
-    this.#before = term;
-    return writer.length >= PAGE ? this.end() : undefined;
+    return this.#pages.full();
   }
 
   /** @returns the last page, where there is one. */
   end(): Page | undefined {
-    if (this.#writer.length === 0) return undefined;
-    const page: Page = { file: 'terms', key: this.#before, bytes: sealed(this.#writer.view()) };
-    this.#writer.clear();
-    this.#before = '';
-    return page;
+    return this.#pages.end();
   }
 }
 
@@ -99,25 +125,23 @@ export function* entriesOf(
   }
 }
 
-/** Writes a list of words that come in order. A page goes by its last word. */
+/** Writes a list of words that come in order. */
 export class WordListWriter {
-  readonly #writer = new ByteWriter(2 * PAGE);
-  #before = '';
+  readonly #pages: WordPages;
 
-  constructor(private readonly file: SegmentFile) {}
-
-  add(word: string): Page | undefined {
-    writeTerm(this.#writer, this.#before, word);
-    this.#before = word;
-    return this.#writer.length >= PAGE ? this.end() : undefined;
+  constructor(file: SegmentFile) {
+    this.#pages = new WordPages(file);
   }
 
+  /** @returns a page where one is full. */
+  add(word: string): Page | undefined {
+    this.#pages.word(word);
+    return this.#pages.full();
+  }
+
+  /** @returns the last page, where there is one. */
   end(): Page | undefined {
-    if (this.#writer.length === 0) return undefined;
-    const page = { file: this.file, key: this.#before, bytes: sealed(this.#writer.view()) };
-    this.#writer.clear();
-    this.#before = '';
-    return page;
+    return this.#pages.end();
   }
 }
 
@@ -125,14 +149,6 @@ export function* wordsOf(segment: number, page: Uint8Array<ArrayBuffer>): Genera
   const reader = new ByteReader(opened(segment, page));
   let word = '';
   while (!reader.isAtEnd) yield (word = readTerm(reader, word));
-}
-
-function writeTerm(writer: ByteWriter, before: string, term: string): void {
-  let shared = 0;
-  while (shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
-  writer.varint(shared);
-  writer.varint(term.length - shared);
-  for (let at = shared; at < term.length; at++) writer.varint(term.charCodeAt(at));
 }
 
 function readTerm(reader: ByteReader, before: string): string {

@@ -1,8 +1,8 @@
 import { lengthPart } from './score';
 
 /**
- * How long the abstract of each paper is, as ranking has it: against the mean, in 256 steps of 1.6 per cent, from none to twenty times the mean.
- * One byte for each paper, so that most postings need none.
+ * How long the abstract of each paper is, as ranking has it: against the mean, in 256 steps of 1.6 per cent, from none to
+ * twenty times the mean. One byte for each paper, so that most postings need none.
  */
 
 const [LEAST, STEP] = [0.36, 1.016];
