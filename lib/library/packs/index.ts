@@ -1,9 +1,8 @@
-import { codeOfId, idOfCode } from '../../arxiv/id-code';
+import { codeOfId } from '../../arxiv/id-code';
 import { inTurn } from '../../in-turn';
 import type { PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../../pack';
 import type { Paper, PaperId } from '../../paper';
 import { DamagedSegment } from '../../search/segment/format';
-import { placeOf, type SegmentTable } from '../../search/segment/segment-table';
 import type { PageSource } from '../../segment';
 import type { Connection, Database } from '../../store/connection';
 import { beginIntake, cancelIntake, readIntakes } from '../../store/packs/intakes';
@@ -16,6 +15,8 @@ import { OpenIntake } from './intake';
 import { papersAt } from './papers-at';
 import { rebuild } from './rebuild';
 import { type PackTable, readTables, type Spot, spotIn } from './tables';
+import { newestOf } from './newest';
+import { summaryOf } from './summary';
 import { SEGMENT_PAPERS, toMerge } from './tiers';
 import { writeMerged } from './write';
 
@@ -286,36 +287,4 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
 
 function isSwitchedOn({ pack }: PackTable): boolean {
   return pack.isOn;
-}
-
-function summaryOf({ pack, damaged }: PackTable): PackSummary {
-  const { name, isOn, papers, bytes, segments, updated, request } = pack;
-  const index = segments.reduce((sum, segment) => sum + segment.bytes, 0);
-  return {
-    name,
-    isOn,
-    papers,
-    bytes: { papers: bytes, index },
-    updated,
-    ...(request && { request }),
-    ...(damaged.length > 0 && { problem: DAMAGED }),
-  };
-}
-
-const DAMAGED =
-  'A part of its index was damaged and is being written anew; until then some of its papers are not found. Its papers are all there.';
-
-function newestOf(segments: readonly SegmentTable[], limit: number): PaperId[] {
-  const codes = segments.flatMap(({ ids, deleted }) => {
-    const newest: number[] = [];
-    for (let paper = ids.length - 1; paper >= 0 && newest.length < limit; paper--) {
-      const code = ids[paper];
-      if (code !== undefined && placeOf(deleted, paper) < 0) newest.push(code);
-    }
-    return newest;
-  });
-  return codes
-    .sort((one, other) => other - one)
-    .slice(0, limit)
-    .map(idOfCode);
 }

@@ -8,18 +8,15 @@ import { digestIn, readDigests } from '../../search/segment/tables';
 import type { IndexedPaper } from '../../search/segment/write';
 import type { PageSource } from '../../segment';
 import type { Database } from '../../store/connection';
-import { firstDocument, readDocumentsBetween } from '../../store/packs/documents';
 import { addBatch, addSegment, forgetSegments, readIntake } from '../../store/packs/intakes';
 import type { Intake } from '../../store/schema';
 import { createBreather } from '../breather';
 import { type Digest, digestOf, textOf } from './digest';
 import { documentsLeaving, papersLeaving } from './leaving';
+import { placedPapers } from './placed-papers';
 import { type PackTable, readSegmentTables, spotIn } from './tables';
 import { toMerge } from './tiers';
 import { writeMerged, writePapers } from './write';
-
-/** So many documents are read at once. */
-const AT_ONCE = 200;
 
 /** Where papers are taken in. */
 export interface Workplace {
@@ -73,17 +70,13 @@ export class OpenIntake {
   /** Brings those of its papers to mind that are in no segment. */
   async #takeUp(): Promise<void> {
     const { pack, indexedTo, nextPlace } = this.#intake;
-    const first = firstDocument(pack);
     const breathe = createBreather();
-    for (let at = indexedTo; at < nextPlace; at += AT_ONCE) {
-      const [from, to] = [first + at, first + Math.min(at + AT_ONCE, nextPlace)];
-      for (const { number, paper } of await readDocumentsBetween(this.place.database, from, to)) {
-        const [code, place] = [codeOfId(paper.id), number - first];
-        // A paper that came again after it had been written into a segment is there twice.
-        if (this.#waiting.has(code) || this.#waiting.size >= this.place.segmentPapers) await this.flush(place);
-        this.#waiting.set(code, { code, place, digest: digestOf(textOf(paper)), paper });
-        await breathe();
-      }
+    for await (const placed of placedPapers(this.place.database, pack, indexedTo, nextPlace)) {
+      const { code, place, paper } = placed;
+      // A paper that came again after it had been written into a segment is there twice.
+      if (this.#waiting.has(code) || this.#waiting.size >= this.place.segmentPapers) await this.flush(place);
+      this.#waiting.set(code, { ...placed, digest: digestOf(textOf(paper)) });
+      await breathe();
     }
   }
 

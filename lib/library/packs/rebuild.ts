@@ -1,17 +1,13 @@
-import { codeOfId } from '../../arxiv/id-code';
 import { placeOf } from '../../search/segment/segment-table';
 import type { IndexedPaper } from '../../search/segment/write';
 import type { Database } from '../../store/connection';
-import { firstDocument, readDocumentsBetween } from '../../store/packs/documents';
 import { replaceSegments } from '../../store/packs/packs';
 import { createBreather } from '../breather';
 import { CodeSet } from './code-set';
 import { digestOf, textOf } from './digest';
+import { placedPapers } from './placed-papers';
 import type { PackTable } from './tables';
 import { type Written, writePapers } from './write';
-
-/** So many documents are read at once. */
-const AT_ONCE = 200;
 
 /**
  * Writes the index over those papers of a pack anew that are in damaged segments alone. What is left over of the pack
@@ -37,16 +33,11 @@ export async function rebuild(
     made.push(await writePapers(database, inOrder, pack.lengths));
   }
 
-  const first = firstDocument(pack.number);
-  for (let at = 0; at < pack.nextPlace; at += AT_ONCE) {
-    const to = Math.min(at + AT_ONCE, pack.nextPlace);
-    for (const { number, paper } of await readDocumentsBetween(database, first + at, first + to)) {
-      const code = codeOfId(paper.id);
-      if (indexed.has(code)) continue;
-      missing.push({ code, place: number - first, digest: digestOf(textOf(paper)), paper });
-      await breathe();
-    }
+  for await (const placed of placedPapers(database, pack.number, 0, pack.nextPlace)) {
+    if (indexed.has(placed.code)) continue;
+    missing.push({ ...placed, digest: digestOf(textOf(placed.paper)) });
     if (missing.length >= segmentPapers) await write();
+    await breathe();
   }
   await write();
   await replaceSegments(database, pack.name, damaged, made);
