@@ -4,7 +4,7 @@ import { parseQuery } from '../search/query/parse';
 import { matches, type Query, termsMet, wordsOf } from '../search/query/query';
 import { termsOf, tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
-import { type Hits, hitsOf } from './hits';
+import { type Hits, hitsOf, NONE } from './hits';
 import { createShelfIndex } from './kept-index';
 import { readKnown } from './known';
 import { isNothingBut, namedIn } from './named';
@@ -19,8 +19,6 @@ export interface Finder {
   /** To be called when papers were added, changed or let go: the next search knows it. */
   refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
 }
-
-const NONE: Hits = { hits: [], total: 0, terms: [] };
 
 /** A word that was mistyped may be met by many others; more than these are not marked. */
 const MOST_TERMS = 500;

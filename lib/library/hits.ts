@@ -38,7 +38,8 @@ export interface Searched {
   tables: readonly PackTable[];
 }
 
-const NONE: Hits = { hits: [], total: 0, terms: [] };
+/** What is found where nothing is. */
+export const NONE: Hits = { hits: [], total: 0, terms: [] };
 
 /**
  * The papers that a query asks for: the best for its words; without words all that meet its conditions, the newest first.
@@ -85,13 +86,13 @@ function rankedBeside(
   terms: ReadonlyMap<string, Float64Array>,
 ): Hit[] {
   const [first] = tables;
+  if (!first) return found.map(({ id, score }) => ({ id, isKept: true, score }));
   const statistics = {
     papers: tables.reduce((sum, { pack }) => sum + pack.papers, 0),
     inField: (term: string) => terms.get(term),
-    lengths: first?.pack.lengths ?? [],
+    lengths: first.pack.lengths,
   };
   const asked = queryTerms(words);
-  if (!first) return found.map(({ id, score }) => ({ id, isKept: true, score }));
   let least = Infinity;
   return found.map(({ id, score, terms: own }, at) => {
     if (at >= RANKED) return { id, isKept: true, score: Math.min(score, least) };

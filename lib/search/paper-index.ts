@@ -3,6 +3,7 @@ import type { Paper, PaperId } from '../paper';
 import type { Attempt } from './attempts';
 import { BOOST, type Field, FIELDS, textsIn } from './fields';
 import { foldTerm } from './fold';
+import { mostWrong } from './segment/typos';
 import { queryTerms, tokenize } from './terms';
 
 /** One paper that met a query. */
@@ -13,8 +14,8 @@ export interface Hit {
   terms: string[];
 }
 
-/** One letter in five may be wrong, in words long enough to be told from their neighbours; a number is meant as it is. */
-const TYPOS = { fuzzy: (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false) } satisfies SearchOptions;
+/** As many letters may be wrong as in an index on disk. */
+const TYPOS = { fuzzy: mostWrong } satisfies SearchOptions;
 
 /**
  * The index of the papers that fit in memory: ranked by BM25 over the fields of a paper (Robertson and Zaragoza, 2009,

@@ -1,14 +1,11 @@
 import type { IntakeProgress } from '../../intake';
-import { nextTask } from '../next-task';
+import { createBreather } from '../breather';
 
 /** A person sees no more. */
 const REPORT_MS = 100;
 
 /** Before it, a rate says nothing. */
 const FIRST_MS = 1000;
-
-/** Half of a frame: what a page may do at one go so that nobody notices. */
-const TURN_MS = 8;
 
 interface Options {
   /** Bytes of all files. */
@@ -21,12 +18,13 @@ interface Options {
 /** Tells of progress ten times in a second at most, and lets the page have its turn in between. */
 export class Pace {
   readonly #start: number;
+  readonly #breathe: () => Promise<void>;
   #reported = -Infinity;
-  #turn: number;
   #done = 0;
 
   constructor(private readonly options: Options) {
-    this.#start = this.#turn = options.now();
+    this.#start = options.now();
+    this.#breathe = createBreather(options.now);
   }
 
   /** To be told of bytes that were read. A file may have grown since its size was taken. */
@@ -36,12 +34,8 @@ export class Pace {
 
   /** To be called after each small step, with how many papers were taken in so far. */
   async step(records: number): Promise<void> {
-    const { now } = this.options;
-    const time = now();
-    if (time - this.#reported >= REPORT_MS) this.report(records);
-    if (time - this.#turn < TURN_MS) return;
-    await nextTask();
-    this.#turn = now();
+    if (this.options.now() - this.#reported >= REPORT_MS) this.report(records);
+    await this.#breathe();
   }
 
   report(records: number): void {
