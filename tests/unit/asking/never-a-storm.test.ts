@@ -172,36 +172,14 @@ const OF_THE_PERSON = [
             tell(world, ({ harvester }) => harvester.harvest({ ...request, ...(years && { years }) })),
       ),
   ),
-  happens(
-    1,
-    name.map(
-      (one) =>
-        ({ world }: Stage) =>
-          tell(world, ({ harvester }) => harvester.pause(one)),
-    ),
-  ),
-  happens(
-    1,
-    name.map(
-      (one) =>
-        ({ world }: Stage) =>
-          tell(world, ({ harvester }) => harvester.resume(one)),
-    ),
-  ),
-  happens(
-    1,
-    name.map(
-      (one) =>
-        ({ world }: Stage) =>
-          tell(world, ({ harvester }) => harvester.cancel(one)),
-    ),
-  ),
-  happens(
-    1,
-    name.map(
-      (one) =>
-        ({ world }: Stage) =>
-          tell(world, ({ harvester }) => harvester.renew(one)),
+  ...(['pause', 'resume', 'cancel', 'renew'] as const).map((command) =>
+    happens(
+      1,
+      name.map(
+        (one) =>
+          ({ world }: Stage) =>
+            tell(world, ({ harvester }) => harvester[command](one)),
+      ),
     ),
   ),
 ];

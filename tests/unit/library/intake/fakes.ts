@@ -1,9 +1,21 @@
 /** A disk and a worker as an intake meets them, in memory. */
 import type { Import, ImportOutcome, PaperToImport } from '../../../../lib/edit';
+import type { takeIn } from '../../../../lib/library/intake';
 import type { IntakeFile } from '../../../../lib/library/intake/items';
 import type { PackWriter } from '../../../../lib/library/intake/to-pack';
 import type { PackCounts, PackOutcome, PackPaper } from '../../../../lib/pack';
 import type { PaperId } from '../../../../lib/paper';
+
+/** What surrounds an intake of which everything is taken in, with nobody looking on. */
+export function undisturbed(): Omit<Parameters<typeof takeIn>[1], 'destination'> {
+  return {
+    objection: () => undefined,
+    papersWith: async (abstracts) => abstracts.map(() => null),
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    pause: async () => undefined,
+  };
+}
 
 /** A file whose bytes come in pieces that end after so many bytes each, over and over. */
 export function fileOf(name: string, text: string | Uint8Array, sizes: readonly number[] = [1000]): IntakeFile {

@@ -6,7 +6,7 @@ import type { IntakeProgress } from '../../../../lib/intake';
 import { takeIn } from '../../../../lib/library/intake';
 import { type ImportBatch, ToLibrary } from '../../../../lib/library/intake/to-library';
 import { MAX_IMPORTED } from '../../../../lib/edit';
-import { type Death, FakeWorker, fileOf, recordOf, snapshotOf } from './fakes';
+import { type Death, FakeWorker, fileOf, recordOf, snapshotOf, undisturbed } from './fakes';
 
 type Options = Parameters<typeof takeIn>[1] & { importBatch: ImportBatch };
 
@@ -18,11 +18,7 @@ function take(
 ) {
   return takeIn(files, {
     destination: (persist) => new ToLibrary(importBatch, persist),
-    objection: () => undefined,
-    papersWith: async (abstracts) => abstracts.map(() => null),
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-    pause: async () => undefined,
+    ...undisturbed(),
     ...options,
   });
 }

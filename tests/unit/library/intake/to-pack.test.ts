@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../../../../lib/errors';
 import { takeIn } from '../../../../lib/library/intake';
 import { type PackWriter, ToPack } from '../../../../lib/library/intake/to-pack';
-import { type Death, FakePack, fileOf, recordOf, snapshotOf } from './fakes';
+import { type Death, FakePack, fileOf, recordOf, snapshotOf, undisturbed } from './fakes';
 
 type Options = Parameters<typeof takeIn>[1];
 
@@ -16,11 +16,7 @@ function take(
 ) {
   return takeIn(files, {
     destination: (persist) => new ToPack({ name: 'Glass', isThere }, writer, persist),
-    objection: () => undefined,
-    papersWith: async (abstracts) => abstracts.map(() => null),
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-    pause: async () => undefined,
+    ...undisturbed(),
     ...options,
   });
 }

@@ -3,6 +3,7 @@ import type { Paper } from '../../../../lib/paper';
 import type { Attempt } from '../../../../lib/search/attempts';
 import { matches, type Query } from '../../../../lib/search/query/query';
 import { queryTerms, termsOf } from '../../../../lib/search/terms';
+import { wrongIn } from './wrong-in';
 
 /** A search that looks at each paper, word by word, and knows no index. */
 
@@ -120,20 +121,4 @@ function weightOf(term: string, word: string, typos: boolean): number {
   const right = Math.floor(word.length / (most + 1));
   const isRight = term.startsWith(word.slice(0, right)) || term.endsWith(word.slice(word.length - right));
   return isRight ? (0.45 * length) / (length + wrong) : 0;
-}
-
-/** How many letters must be changed, added or left out, by its definition. */
-function wrongIn(word: string, term: string): number {
-  const known = new Map<string, number>();
-  function between(one: number, other: number): number {
-    if (one === 0 || other === 0) return one + other;
-    const name = `${one} ${other}`;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const change = between(one - 1, other - 1) + (word[one - 1] === term[other - 1] ? 0 : 1);
-    const least = Math.min(change, between(one - 1, other) + 1, between(one, other - 1) + 1);
-    known.set(name, least);
-    return least;
-  }
-  return between(word.length, term.length);
 }
