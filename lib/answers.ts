@@ -1,5 +1,6 @@
 import type { Change } from './edit';
 import type { Drawing } from './markup';
+import type { ListedPassage, PassageOnPage } from './passage';
 import type { LibraryRecord, MentionState, Paper, PaperId, PaperState } from './paper';
 
 /** What the parts of the extension tell each other about papers. */
@@ -81,6 +82,8 @@ export interface TabPapers {
   isMarking: boolean;
   /** Whether there is nothing to say yet: our script comes to a page once that has loaded. */
   isLoading: boolean;
+  /** What was found by its words, the longest first; absent as long as nobody has asked for that. */
+  passages?: ListedPassage[];
 }
 
 /** What a page names, and where on it the person is. */
@@ -97,6 +100,8 @@ export interface PageSurvey {
   focused?: PaperId | undefined;
   /** The words that are selected. */
   selection: string;
+  /** What was found by its words, in the order of the page; absent as long as nobody has asked for that. */
+  passages?: PassageOnPage[];
 }
 
 /** What a person is told where they are looking, after a shortcut or a menu. */

@@ -12,8 +12,8 @@ export type PaperState = 'indexed' | ReadingState;
 /** What a mark on a page may say: `unsaved` is a paper of arXiv's that neither a pack nor the library has. */
 export type MentionState = 'unsaved' | PaperState;
 
-/** What a mention was known by: the paper's id, or its title. */
-export type Recognition = 'id' | 'title';
+/** What a mention was known by: the paper's id, its title, or words that stand in it too. */
+export type Recognition = 'id' | 'title' | 'words';
 
 export type LinkKind = 'code' | 'models' | 'data' | 'demo' | 'leaderboard' | 'homepage';
 
@@ -49,6 +49,8 @@ export interface Paper {
   links?: Partial<Record<LinkKind, string>>;
   /** The distinct content words of the abstract: for search, not for reading. */
   words?: string[];
+  /** Fingerprints of its abstract, where that is not at hand itself: see `lib/trace`. */
+  prints?: number[];
 }
 
 /** What the person made: kept apart from the facts, which may change under it. */

@@ -15,6 +15,7 @@ import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
 import { withHarvests } from '../../lib/harvest/listed';
 import { badgeLook } from '../../lib/looks/badge';
+import { sendMessage } from '../../lib/messages/protocol';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
 
@@ -76,6 +77,9 @@ export default defineBackground(() => {
     resumeHarvest: (name) => harvester.resume(name),
     cancelHarvest: (name) => harvester.cancel(name),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
+    trace: (text) => library.trace(text),
+    tracePage: (tabId) => sendMessage('traceHere', 'page', tabId),
+    showPassage: ({ tab, passage }) => sendMessage('scrollToPassage', passage, tab),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
     completion: () => completion.state(),

@@ -5,6 +5,7 @@ import { ExpectedError } from '../errors';
 import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
 import type { PaperId } from '../paper';
+import type { ListedPassage, PassageOnPage } from '../passage';
 import { papersMeant } from './papers-meant';
 
 /**
@@ -14,8 +15,14 @@ import { papersMeant } from './papers-meant';
  */
 export async function papersOfTab(library: Library, tabId: number): Promise<TabPapers> {
   try {
-    const { papers, host, isMarking } = await sendMessage('survey', undefined, tabId);
-    return { papers: await withFacts(library, papers), host, isMarking, isLoading: false };
+    const { papers, host, isMarking, passages } = await sendMessage('survey', undefined, tabId);
+    return {
+      papers: await withFacts(library, papers),
+      host,
+      isMarking,
+      isLoading: false,
+      ...(passages && { passages: await listed(library, passages) }),
+    };
   } catch {
     // A PDF viewer and the browser's own pages run no script of ours, but may show a paper.
     const { url, status } = await tabOf(tabId);
@@ -36,6 +43,18 @@ export async function papersMeantIn(tabId: number): Promise<PaperId[]> {
     const id = paperInAddress((await tabOf(tabId)).url);
     return id === undefined ? [] : [id];
   }
+}
+
+/** The passages of a page as a list has them: the longest first, of equals what fewest papers have. */
+async function listed(library: Library, passages: readonly PassageOnPage[]): Promise<ListedPassage[]> {
+  const inOrder = passages.toSorted((a, b) => b.words - a.words || a.papers.length - b.papers.length);
+  const ids = [...new Set(inOrder.flatMap(({ papers }) => papers))];
+  const known = await withFacts(
+    library,
+    ids.map((id) => ({ id, state: 'unsaved' })),
+  );
+  const paperOf = new Map(known.map((paper) => [paper.id, paper]));
+  return inOrder.map(({ papers, ...passage }) => ({ ...passage, papers: papers.flatMap((id) => paperOf.get(id) ?? []) }));
 }
 
 /** Adds what a list shows of papers: a page knows no more of them than their states and titles. */

@@ -8,6 +8,7 @@ import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { BUNDLED } from '../pack';
 import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
+import type { Passage } from '../passage';
 import type { Row, WholePaper } from '../row';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
@@ -47,6 +48,8 @@ export interface Library {
   /** All that is known of some papers; those of which no more than the id is are left out. */
   wholePapers(ids: readonly PaperId[]): Promise<WholePaper[]>;
   packs: Packs;
+  /** The passages of a text that stand in a paper that is kept or in a pack that is on, in their order. */
+  trace(text: string): Promise<Passage[]>;
   /**
    * What it takes to recognise the titles of these papers; of all that are known where none are given, the ones that
    * were saved last first.
@@ -219,6 +222,7 @@ export function createLibrary(options: Options): Library {
       const known = await readKnown(await connect(), packs, ids);
       return known.flatMap(({ paper, packs: names }) => (paper ? [{ paper, packs: names }] : []));
     },
+    trace: async () => [],
     packs: {
       ...packs,
       async begin(intake) {

@@ -14,7 +14,7 @@ export function badgeLook(): BadgeLook {
       reading: { mark: mark('reading'), words: 'reading' },
       read: { mark: mark('read'), words: 'read' },
     },
-    recognised: { id: '', title: ', recognised by its title' },
+    recognised: { id: '', title: ', recognised by its title', words: ', recognised by its words' },
   };
 }
 

@@ -14,6 +14,13 @@ const AUTHORS_SHOWN = 3;
 /** Letters of an abstract that are shown: about five lines of the card. */
 const ABSTRACT_SHOWN = 260;
 
+/** What is said of how a paper was recognised. */
+const RECOGNISED: Record<Recognition, string> = {
+  id: '',
+  title: 'Recognised by its title',
+  words: 'Recognised by its words',
+};
+
 /** A paper's card: who, where and when, what about, what to make of it, where to go, why it is here. */
 export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surroundings): Sheet {
   const { paper, state, record } = card;
@@ -48,7 +55,7 @@ export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surrou
     [
       'p',
       { class: 'why quiet' },
-      [reason(state, record), by === 'title' && 'Recognised by its title'].filter(Boolean).join(' · '),
+      [reason(state, record), RECOGNISED[by]].filter(Boolean).join(' · '),
     ],
   ];
   return { css, content };

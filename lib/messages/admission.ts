@@ -14,6 +14,7 @@ import {
   PackNameForm,
   QueryForm,
 } from './forms';
+import { MAX_TRACED } from '../passage';
 import type { WorkerCommands } from './protocol';
 
 /** How many ids may be asked about at once: more than any page names in one slice of reading. */
@@ -72,6 +73,9 @@ const REQUESTS = {
   resumeHarvest: { form: PackNameForm, fromPages: false },
   cancelHarvest: { form: PackNameForm, fromPages: false },
   papersOnPage: { form: integer(), fromPages: false },
+  trace: { form: v.pipe(v.string(), v.maxLength(MAX_TRACED)), fromPages: true },
+  tracePage: { form: integer(), fromPages: false },
+  showPassage: { form: v.strictObject({ tab: integer(), passage: integer(0) }), fromPages: false },
   marked: { form: integer(0, MAX_MARKED), fromPages: true },
   visited: { form: v.undefined_(), fromPages: true },
   completion: { form: v.undefined_(), fromPages: false },
@@ -93,8 +97,9 @@ export function whoAsks(sender: Sender, own: { id: string; base: string }): Aske
 
 /**
  * Decides who may ask the worker for what: the extension's own pages for anything; a content script for the status
- * of a bounded list of ids, for the look of badges, the card of one, to make what changes a card offers of one paper, and
- * to say how many papers it has marked and that an abstract page is looked at; nobody else for anything.
+ * of a bounded list of ids, for the look of badges, the card of one, for what of a text stands in papers, to make what
+ * changes a card offers of one paper, and to say how many papers it has marked and that an abstract page is looked at;
+ * nobody else for anything.
  *
  * @returns the request, known to be of its form.
  * @throws {ExpectedError} for what may not be asked, and for a request of another form.

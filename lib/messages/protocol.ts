@@ -4,6 +4,7 @@ import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
 import type { PaperId, PaperStatus, Recognition } from '../paper';
+import type { Passage, Traced } from '../passage';
 import type { PageFacts } from '../paper-facts';
 import type { Row, WholePaper } from '../row';
 
@@ -61,6 +62,12 @@ export interface WorkerCommands {
   cancelHarvest(name: string): void;
   /** The papers of a tab, and what is known of its page. */
   papersOnPage(tabId: number): TabPapers;
+  /** The passages of a text that stand in a paper that is known, in their order. */
+  trace(text: string): Passage[];
+  /** Has the page of a tab traced, and gives how many passages were found. */
+  tracePage(tabId: number): number;
+  /** Brings a passage of a tab's page before the person's eyes. */
+  showPassage(request: { tab: number; passage: number }): void;
   /** Says how many known papers the page of the sender has now. */
   marked(count: number): void;
   /** Says that the person has the abstract page of the sender before them. */
@@ -74,6 +81,10 @@ export interface PageCommands {
   /** What the page names, once it has been read. */
   survey(): PageSurvey;
   notify(notice: Sheet): void;
+  /** Traces the page or what is selected on it, and gives how many passages were found. */
+  traceHere(what: Traced): number;
+  /** Brings a passage before the person's eyes. */
+  scrollToPassage(passage: number): void;
 }
 
 /** What the content script on arXiv's own pages answers to the worker. */
