@@ -46,6 +46,7 @@ const PAPER = {
   comment: v.exactOptional(Text),
   links: v.exactOptional(v.object(LINKS)),
   words: v.exactOptional(Texts),
+  prints: v.exactOptional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)))),
 } satisfies Forms<Paper>;
 
 const RECORD = {

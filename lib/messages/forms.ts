@@ -141,7 +141,7 @@ const act = {
 };
 
 /** A card as a content script asks for it, with what was done on it. */
-export const CardForm = v.strictObject({ id, by: v.picklist(['id', 'title']), ...act });
+export const CardForm = v.strictObject({ id, by: v.picklist(['id', 'title', 'words']), ...act });
 
 /** What can be made of a paper, as a page of ours asks for it. */
 export const MakingForm = v.strictObject({ id, tab: v.optional(integer()), ...act });

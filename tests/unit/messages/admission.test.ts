@@ -57,12 +57,15 @@ const WELL_FORMED: { [Command in keyof WorkerCommands]: unknown } = {
   resumeHarvest: 'cs.CL',
   cancelHarvest: 'cs.CL',
   papersOnPage: 3,
+  trace: 'We introduce Olmo 3, a family of models.',
+  tracePage: 3,
+  showPassage: { tab: 3, passage: 0 },
   marked: 12,
   visited: undefined,
   completion: undefined,
 };
 const COMMANDS = Object.keys(WELL_FORMED) as (keyof WorkerCommands)[];
-const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'marked', 'visited'];
+const FROM_PAGES: (keyof WorkerCommands)[] = ['statuses', 'badgeLook', 'card', 'edit', 'trace', 'marked', 'visited'];
 
 describe('admit', () => {
   it.each(COMMANDS)('lets an extension page ask for %s', (command) => {
