@@ -3,7 +3,7 @@ import type { LibraryRecord, Paper } from './paper';
 /** A paper as the library page lists it. It has those in memory that the person keeps. */
 export interface Row {
   /** Its facts without its long texts. Where no more than the id is known, `title` is the id. */
-  paper: Omit<Paper, 'summary' | 'abstract' | 'words' | 'comment'>;
+  paper: Omit<Paper, 'summary' | 'abstract' | 'words' | 'prints' | 'comment'>;
   /** What the person made of it, where they keep it. */
   record?: LibraryRecord | undefined;
 }

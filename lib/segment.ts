@@ -22,6 +22,10 @@ export type SegmentFile =
   | 'places'
   /** A digest of each paper, in the order of the papers: two numbers of 32 bits. */
   | 'digests'
+  /** The fingerprints of the papers in order, each with where it was taken. Pages are counted from 0 on. */
+  | 'prints'
+  /** Which fingerprints there may be. Pages are counted from 0 on. */
+  | 'filter'
   /** The papers that have left the pack since, or are in a later segment. At most one page, which is written anew. */
   | 'deleted';
 

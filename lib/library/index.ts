@@ -26,6 +26,7 @@ import { type Known, readKnown } from './known';
 import { createPacks, type Packs } from './packs';
 import { toRow } from './shelf/read-rows';
 import { createTags } from './tags';
+import { fingerprint, passagesIn } from './tracing';
 
 /** What a person can do with the papers they know. Every promise that a change returns resolves when it is on disk. */
 export interface Library {
@@ -153,6 +154,8 @@ export function createLibrary(options: Options): Library {
     const outcome = await runEdit(database, request, now(), await inPacks(request));
     await finder.refresh(database, outcome.changed);
     await tags.changed(request.changes);
+    // Where there is no room for them, they are made when they are needed.
+    await fingerprint(database, outcome.changed).catch(() => undefined);
     await secondCopy.follow(database);
     if (outcome.added.length > 0) saved?.();
     return outcome;
@@ -222,7 +225,9 @@ export function createLibrary(options: Options): Library {
       const known = await readKnown(await connect(), packs, ids);
       return known.flatMap(({ paper, packs: names }) => (paper ? [{ paper, packs: names }] : []));
     },
-    trace: async () => [],
+    async trace(text) {
+      return passagesIn(await connect(), packs, text);
+    },
     packs: {
       ...packs,
       async begin(intake) {

@@ -52,11 +52,7 @@ export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surrou
     ],
     making(card, surroundings),
     ['div', { class: 'row links' }, ...links(paper)],
-    [
-      'p',
-      { class: 'why quiet' },
-      [reason(state, record), RECOGNISED[by]].filter(Boolean).join(' · '),
-    ],
+    ['p', { class: 'why quiet' }, [reason(state, record), RECOGNISED[by]].filter(Boolean).join(' · ')],
   ];
   return { css, content };
 }

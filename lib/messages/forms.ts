@@ -3,6 +3,7 @@ import { parseId } from '../arxiv/identifier';
 import { MAX_IMPORTED } from '../edit';
 import { MAX_PACKED } from '../pack';
 import { MAX_PACK_NAME, objectionToName, tidyPackName } from '../pack-name';
+import { MOST_PLACES } from '../print';
 
 /** The forms of what crosses into the worker, with bounds that nobody meets who uses Manicule. */
 
@@ -66,6 +67,7 @@ const factsEntries = {
     }),
   ),
   words: maybe(texts(10_000, 200)),
+  prints: maybe(v.pipe(v.array(integer(0, 2 ** 32 - 1)), v.maxLength(MOST_PLACES))),
 };
 const Facts = v.strictObject(factsEntries);
 

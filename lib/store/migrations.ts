@@ -37,4 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const id of known.result) if (!isKept.has(id)) papers.delete(id);
     };
   },
+  (database) => {
+    database.createObjectStore('prints');
+  },
 ];

@@ -2,6 +2,7 @@ import { atomically } from './atomically';
 import type { Paper } from '../paper';
 import type { Database } from './connection';
 import type { Contents } from './journal';
+import { writeFacts } from './facts';
 import { lastSequence } from './sequence';
 
 /** That the library was brought back from its second copy. */
@@ -50,13 +51,12 @@ export function restore(
       ...[...copies].map(async ([id, { record, paper }]) => {
         await library.put(record);
         const facts = factsAfter(factsOf.get(id), paper && { id, ...paper }, isOlder);
-        if (facts) await papers.put(facts);
-        else await papers.delete(id);
+        await writeFacts(transaction, id, facts);
       }),
       ...left.map(async (id) => {
         await library.delete(id);
         await queue.delete(id);
-        await papers.delete(id);
+        await writeFacts(transaction, id, undefined);
       }),
     ]);
   });

@@ -6,6 +6,7 @@ import { fillFromPage, type PageFacts } from '../paper-facts';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
+import { writeFacts } from './facts';
 import { followWithJob } from './queue';
 import { lastSequence } from './sequence';
 import { type Standing, undoOf } from './undo';
@@ -126,8 +127,7 @@ function hasOtherFacts(before: Standing, after: Standing): boolean {
 async function write(transaction: Writing, id: PaperId, before: Standing, after: Standing, now: number): Promise<void> {
   const { record, paper } = after;
   const library = transaction.objectStore('library');
-  const papers = transaction.objectStore('papers');
   if (hasOtherRecord(before, after)) await (record ? library.put(record) : library.delete(id));
-  if (hasOtherFacts(before, after)) await (paper ? papers.put(paper) : papers.delete(id));
+  if (hasOtherFacts(before, after)) await writeFacts(transaction, id, paper);
   await followWithJob(transaction, id, before, after, now);
 }

@@ -2,6 +2,7 @@ import { mergeSegments } from '../../search/segment/merge';
 import type { SegmentTable } from '../../search/segment/segment-table';
 import { type IndexedPaper, type SegmentSummary, writeSegment } from '../../search/segment/write';
 import type { Page, PageSource } from '../../segment';
+import { printsOf } from '../../trace/prints';
 import type { Database } from '../../store/connection';
 import { beginSegment } from '../../store/packs/intakes';
 import type { WrittenSegment } from '../../store/packs/packs';
@@ -23,7 +24,7 @@ export function writePapers(
   papers: readonly IndexedPaper[],
   lengths: readonly number[],
 ): Promise<Written> {
-  return write(database, writeSegment(papers, lengths));
+  return write(database, writeSegment(papers, lengths, printsOf));
 }
 
 /** Writes one segment out of several; what has left them is left out. */

@@ -32,6 +32,6 @@ export async function readRowsOf(database: Database, ids: readonly PaperId[]): P
 
 /** Leaves out what is long and neither listed nor filtered by: of 50,000 papers that would be 100 MB. */
 export function toRow({ id, paper = bare(id), record }: Kept): Row {
-  const { summary: _summary, abstract: _abstract, words: _words, comment: _comment, ...brief } = paper;
+  const { summary: _summary, abstract: _abstract, words: _words, prints: _prints, comment: _comment, ...brief } = paper;
   return { paper: brief, record };
 }

@@ -5,6 +5,7 @@ import { type Entry, entriesOf, WordListWriter, wordsOf } from './dictionary';
 import { backwards, TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { InOrder, leastOf } from './in-order';
+import { mergePrints } from './merge-prints';
 import { opened } from './page';
 import { PlaceReader, PostingReader, writePosting } from './postings';
 import type { SegmentTable } from './segment-table';
@@ -38,6 +39,7 @@ export async function* mergeSegments(
   yield* normPages(Uint8Array.from(order.part, (part, at) => parts[part]?.norms[order.paper[at] ?? 0] ?? 0));
   yield* mergeTables('places', 1, parts, pages, order);
   yield* mergeTables('digests', 2, parts, pages, order);
+  yield* mergePrints(parts, pages, order.renumbered, GONE);
   return { papers, lengths: [...lengths] };
 }
 

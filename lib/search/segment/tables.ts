@@ -96,8 +96,8 @@ export function readDeleted(segment: number, page: Uint8Array<ArrayBuffer>): Uin
   return Uint32Array.from(papers);
 }
 
-/** The numbers in a page of a table. */
-function numbersIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined): Uint32Array {
+/** The numbers of 32 bits in a page. */
+export function numbersIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined): Uint32Array {
   const bytes = opened(segment, page);
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 }

@@ -1,4 +1,5 @@
 import type { Paper } from '../../paper';
+import type { Print } from '../../print';
 import type { Page } from '../../segment';
 import { FIELDS } from '../fields';
 import { attributeTerms } from './attributes';
@@ -6,6 +7,7 @@ import { TermFilesWriter, writeEndings } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { normOf } from './norms';
 import { placedTerms } from './placed-terms';
+import { writePrints } from './write-prints';
 import { ABSTRACT, writePlace, writePlaces, writePosting } from './postings';
 import { impactOf } from './score';
 import { sortedInSlices } from './sorted';
@@ -96,10 +98,12 @@ const AT_ONCE = 32_768;
  *
  * @param lengths the mean lengths of the fields by which the pack was written so far; empty where this is its first
  *   segment, whose own are taken then. Of one pack all are the same, so that what is found in it can be compared.
+ * @param printsOf the fingerprints of a paper.
  */
 export function* writeSegment(
   papers: readonly IndexedPaper[],
   lengths: readonly number[],
+  printsOf: (paper: Paper) => readonly Print[],
 ): Generator<Page | undefined, SegmentSummary> {
   const occurrences = new Occurrences();
   const inField = new Uint32Array(papers.length * FIELDS.length);
@@ -157,6 +161,10 @@ export function* writeSegment(
   yield* tables(papers);
   const norms = papers.map((_, at) => normOf(inField[at * FIELDS.length + ABSTRACT] ?? 0, means[ABSTRACT] ?? 1));
   yield* normPages(Uint8Array.from(norms));
+  yield* writePrints(
+    papers.map(({ paper }) => paper),
+    printsOf,
+  );
   return { papers: papers.length, lengths: means };
 }
 

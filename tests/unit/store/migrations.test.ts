@@ -14,6 +14,8 @@ const RLVE = { id: '2511.07317', title: 'RLVE', authors: ['Zhiyuan Zeng'] };
 const OPERATIONS = [{ sequence: 1, operation: 'one', outcome: { changed: ['2512.13961'], added: [], undo: [] } }];
 const QUEUE = [{ id: 'hep-th/9901001', addedAt: 1, attempts: 0, notBefore: 0 }];
 
+const PACK = { name: 'bundled', number: 1, isOn: true, segments: [], papers: 0 };
+
 /** What each version of the database held, by its stores, and what an upgrade is to leave of that. */
 const DATA: Record<'held' | 'left', Record<string, unknown[]>>[] = [
   {
@@ -35,6 +37,10 @@ const DATA: Record<'held' | 'left', Record<string, unknown[]>>[] = [
     },
     left: { papers: [OLMO], library: LIBRARY, packs: [], operations: OPERATIONS, queue: QUEUE },
   },
+  {
+    held: { papers: [OLMO], library: LIBRARY, packs: [PACK], operations: OPERATIONS, queue: QUEUE },
+    left: { papers: [OLMO], library: LIBRARY, packs: [PACK], operations: OPERATIONS, queue: QUEUE },
+  },
 ];
 const STORES = [
   'batches',
@@ -49,6 +55,7 @@ const STORES = [
   'packs',
   'pages',
   'papers',
+  'prints',
   'queue',
 ];
 

@@ -9,6 +9,7 @@ import { type SearchedSegment, searchSegments } from '../../../../lib/search/seg
 import { readIds, readNorms } from '../../../../lib/search/segment/tables';
 import { type SegmentSummary, writeSegment } from '../../../../lib/search/segment/write';
 import type { Page } from '../../../../lib/segment';
+import { printsOf } from '../../../../lib/trace/prints';
 import { makeId } from '../../../bench/corpus';
 import { memoryPages } from './memory-pages';
 
@@ -55,6 +56,7 @@ function papersWith(titles: readonly string[], first = 0): ReturnType<typeof wri
   return writeSegment(
     indexed.sort((one, other) => one.code - other.code),
     [],
+    printsOf,
   );
 }
 

@@ -5,6 +5,7 @@ import type { SearchedSegment } from '../../../../lib/search/segment/search';
 import { readNorms } from '../../../../lib/search/segment/tables';
 import { writeSegment, type SegmentSummary } from '../../../../lib/search/segment/write';
 import type { Page } from '../../../../lib/segment';
+import { printsOf } from '../../../../lib/trace/prints';
 import type { MemoryPages } from './memory-pages';
 import type { NaivePack } from './naive';
 
@@ -78,7 +79,7 @@ export function createPack(name: string, pages: MemoryPages, first = 1): Written
       }));
       remove(indexed.map(({ code }) => code));
       firstPapers ??= inOrder;
-      segments.push(await write(inOrder, writeSegment(indexed, lengths)));
+      segments.push(await write(inOrder, writeSegment(indexed, lengths, printsOf)));
     },
     remove,
     async merge(from, count) {

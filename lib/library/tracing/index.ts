@@ -1,0 +1,104 @@
+import { idOfCode } from '../../arxiv/id-code';
+import type { PaperId } from '../../paper';
+import type { Passage } from '../../passage';
+import type { Print } from '../../print';
+import { findPrints } from '../../search/segment/find-prints';
+import type { Database } from '../../store/connection';
+import { readKept } from '../../store/kept';
+import { readPrints, withoutPrints, writePrints } from '../../store/prints';
+import { passagesOf } from '../../trace/passages';
+import { printsOf } from '../../trace/prints';
+import { type Match, TracedText } from '../../trace/traced-text';
+import type { Packs } from '../packs';
+import { papersAt } from '../packs/papers-at';
+import type { PackTable, Spot } from '../packs/tables';
+
+/** So many papers at most are looked into for one text: those first that have what fewest papers have. */
+const MOST_PAPERS = 2000;
+
+/** A paper of a pack that has fingerprints of a text. */
+interface Candidate {
+  id: PaperId;
+  spot: Spot;
+  prints: Print[];
+}
+
+/** The passages of a text that stand in kept papers, or in papers of packs that are on; in their order. */
+export async function passagesIn(database: Database, packs: Packs, text: string): Promise<Passage[]> {
+  const traced = new TracedText(text);
+  const [own, others] = await Promise.all([
+    matchesInKept(database, traced),
+    packs.looking((tables) => matchesInPacks(database, packs.pages, tables, traced)),
+  ]);
+  return passagesOf([...own, ...others]);
+}
+
+/** Has kept papers found by their words from now on. */
+export function fingerprint(database: Database, ids: readonly PaperId[]): Promise<void> {
+  return writePrints(database, ids, printsOf);
+}
+
+/** What is the same in a text and in a paper. */
+interface Matching {
+  id: PaperId;
+  matches: Match[];
+}
+
+async function matchesInKept(database: Database, traced: TracedText): Promise<Matching[]> {
+  await fingerprint(database, await withoutPrints(database));
+  const asked = new Set(traced.hashes);
+  const prints = new Map(
+    Array.from(
+      await readPrints(database),
+      ([id, all]) => [id, all.filter(({ hash }) => asked.has(hash))] as const,
+    ).filter(([, met]) => met.length > 0),
+  );
+  const kept = await readKept(database, [...prints.keys()]);
+  return kept.map(({ id, paper }) => ({ id, matches: traced.matchesWith(prints.get(id) ?? [], paper?.abstract) }));
+}
+
+async function matchesInPacks(
+  database: Database,
+  pages: Packs['pages'],
+  tables: readonly PackTable[],
+  traced: TracedText,
+): Promise<Matching[]> {
+  const candidates = await candidatesIn(pages, tables, traced.hashes);
+  const papers = await papersAt(
+    database,
+    pages,
+    candidates.map(({ spot }) => spot),
+  );
+  return candidates.map(({ id, prints }, at) => ({ id, matches: traced.matchesWith(prints, papers[at]?.abstract) }));
+}
+
+async function candidatesIn(
+  pages: Packs['pages'],
+  tables: readonly PackTable[],
+  hashes: readonly number[],
+): Promise<Candidate[]> {
+  const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ pack: pack.number, table })));
+  const found = await findPrints(
+    segments.map(({ table }) => table),
+    pages,
+    hashes,
+  );
+  const candidates = new Map<string, Candidate>();
+  const having = new Map<number, number>();
+  for (const { at, paper, hash, place } of found) {
+    const segment = segments[at];
+    if (!segment) continue;
+    having.set(hash, (having.get(hash) ?? 0) + 1);
+    const key = `${at} ${paper}`;
+    const candidate = candidates.get(key);
+    if (candidate) candidate.prints.push({ hash, place });
+    else {
+      const { pack, table } = segment;
+      const spot = { pack, segment: table.head.number, paper };
+      candidates.set(key, { id: idOfCode(table.ids[paper] ?? 0), spot, prints: [{ hash, place }] });
+    }
+  }
+  if (candidates.size <= MOST_PAPERS) return [...candidates.values()];
+  const rarest = ({ prints }: Candidate) => Math.min(...prints.map(({ hash }) => having.get(hash) ?? 0));
+  return [...candidates.values()].sort((one, other) => rarest(one) - rarest(other)).slice(0, MOST_PAPERS);
+}

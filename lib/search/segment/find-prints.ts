@@ -1,0 +1,82 @@
+import { MOST_PLACES, type Print } from '../../print';
+import type { PageRange, PageSource } from '../../segment';
+import { filterFor, mayBeOn, pageOf } from './print-filter';
+import { mostIn, pagesFor, paperAt } from './prints';
+import { placeOf, type SegmentTable } from './segment-table';
+import { numbersIn, wholeTable } from './tables';
+
+/** A fingerprint that a paper of a segment has. */
+export interface PrintFound extends Print {
+  /** The place of the segment among those that were asked. */
+  at: number;
+  /** The number of the paper in its segment. */
+  paper: number;
+}
+
+/**
+ * The papers of some segments that have some of these fingerprints.
+ *
+ * @throws {DamagedSegment} where a page cannot be read.
+ */
+export async function findPrints(
+  segments: readonly SegmentTable[],
+  pages: PageSource,
+  hashes: readonly number[],
+): Promise<PrintFound[]> {
+  const filters = await pages.read(segments.map(({ head }) => wholeTable(head.number, 'filter')));
+  const wanted = segments.flatMap(({ head: { number } }, at) => {
+    const byPage = new Map<number, number[]>();
+    for (const [page, hash] of passing(number, filters[at] ?? [], hashes)) {
+      const own = byPage.get(page);
+      if (own) own.push(hash);
+      else byPage.set(page, [hash]);
+    }
+    return Array.from(byPage, ([page, own]) => ({ at, page, own }));
+  });
+  const read = await pages.read(
+    wanted.map(({ at, page }): PageRange => {
+      return { segment: segments[at]?.head.number ?? 0, file: 'prints', from: page, to: page };
+    }),
+  );
+  return wanted.flatMap(({ at, own }, place) => {
+    const segment = segments[at];
+    if (!segment) return [];
+    const numbers = numbersIn(segment.head.number, read[place]?.[0]);
+    return own.flatMap((hash) =>
+      spotsOf(numbers, hash).flatMap((spot) => {
+        const paper = paperAt(spot);
+        return placeOf(segment.deleted, paper) < 0 ? [{ hash, at, paper, place: spot % MOST_PLACES }] : [];
+      }),
+    );
+  });
+}
+
+/** Those of some fingerprints that a segment may have, each with the page on which it is then. */
+function* passing(
+  segment: number,
+  read: readonly Uint8Array<ArrayBuffer>[],
+  hashes: readonly number[],
+): Generator<[page: number, hash: number]> {
+  const filter = read.map((page) => numbersIn(segment, page));
+  const most = mostIn(segment, filter);
+  const form = filterFor(most);
+  const bits = filter.map((page) => page.subarray(1));
+  for (const hash of hashes) {
+    const page = bits[pageOf(hash, form.pages)];
+    if (page && mayBeOn(page, hash)) yield [pageOf(hash, pagesFor(most)), hash];
+  }
+}
+
+/** Where a fingerprint stands, in a page of them. */
+function spotsOf(numbers: Uint32Array, hash: number): number[] {
+  const count = numbers.length >> 1;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  const spots: number[] = [];
+  for (; low < count && numbers[low] === hash; low++) spots.push(numbers[count + low] ?? 0);
+  return spots;
+}

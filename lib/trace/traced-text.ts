@@ -1,0 +1,174 @@
+import type { Passage } from '../passage';
+import type { Print } from '../print';
+import { hashesOf, LEAST_WORDS, SHINGLE, STEP } from './prints';
+import { type Words, wordsIn } from './words';
+
+/** Where words of a text begin that give some fingerprint: which word it is, of one way to part the text into words. */
+interface Occurrence {
+  starts: Uint32Array;
+  word: number;
+}
+
+/** A passage with one paper alone. */
+export type Match = Omit<Passage, 'papers'>;
+
+/** Letters that are the same in the text and in a paper, from one to another of the text's. */
+interface Run {
+  from: number;
+  to: number;
+  words: number;
+  isExact: boolean;
+}
+
+/** A text whose passages are looked for in papers. */
+export class TracedText {
+  readonly #words: Words;
+  readonly #occurrences = new Map<number, Occurrence[]>();
+
+  constructor(private readonly text: string) {
+    this.#words = wordsIn(text);
+    const { letters, starts, otherStarts } = this.#words;
+    this.#note(letters, starts);
+    if (otherStarts !== starts) this.#note(letters, otherStarts);
+  }
+
+  /** The fingerprints of the text, each once. */
+  get hashes(): number[] {
+    return [...this.#occurrences.keys()];
+  }
+
+  /**
+   * The passages that stand in one paper too, none within another.
+   *
+   * @param prints the fingerprints of the paper that the text has.
+   * @param abstract of the paper; where it is not at hand, two fingerprints must agree, one right after the other.
+   */
+  matchesWith(prints: readonly Print[], abstract?: string): Match[] {
+    const runs = abstract === undefined ? this.#agreeing(prints) : this.#same(prints, wordsIn(abstract));
+    return widest(runs).map(({ from, to, words, isExact }) => ({
+      start: this.#words.places[from] ?? 0,
+      end: this.#endOf(to - 1),
+      words,
+      isExact,
+    }));
+  }
+
+  #note(letters: string, starts: Uint32Array): void {
+    for (const [word, hash] of hashesOf(letters, starts).entries()) {
+      const own = this.#occurrences.get(hash);
+      if (own) own.push({ starts, word });
+      else this.#occurrences.set(hash, [{ starts, word }]);
+    }
+  }
+
+  /** Where the sign ends that gave a letter. */
+  #endOf(letter: number): number {
+    const place = this.#words.places[letter] ?? 0;
+    return place + ((this.text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
+  }
+
+  /** Letter by letter, as far as they are the same on both sides of each fingerprint. */
+  #same(prints: readonly Print[], paper: Words): Run[] {
+    const text = this.#words;
+    const runs = new Map<string, Run>();
+    for (const { hash, place } of prints) {
+      const there = paper.starts[place * STEP];
+      if (there === undefined) continue;
+      for (const { starts, word } of this.#occurrences.get(hash) ?? []) {
+        const here = starts[word] ?? 0;
+        const [before, after] = sharedAround(text.letters, here, paper.letters, there);
+        const [from, to] = [here - before, here + after];
+        const run = wholeWords(text, from, to, paper, there - here);
+        if (run && run.words >= LEAST_WORDS) runs.set(`${run.from} ${run.to}`, run);
+      }
+    }
+    return [...runs.values()];
+  }
+
+  /** Fingerprints that stand as far apart in the text as in the paper, none left out. */
+  #agreeing(prints: readonly Print[]): Run[] {
+    const runs: Run[] = [];
+    const ends = new Map<string, { first: Occurrence; count: number }>();
+    for (const { hash, place } of prints.toSorted((one, other) => one.place - other.place)) {
+      for (const occurrence of this.#occurrences.get(hash) ?? []) {
+        const reading = occurrence.starts === this.#words.starts ? 'first' : 'other';
+        const begun = ends.get(`${reading} ${occurrence.word - STEP} ${place - 1}`);
+        const [first, count] = begun ? [begun.first, begun.count + 1] : [occurrence, 1];
+        ends.set(`${reading} ${occurrence.word} ${place}`, { first, count });
+        if (count < 2) continue;
+        const { starts, word } = occurrence;
+        runs.push({
+          from: first.starts[first.word] ?? 0,
+          to: starts[word + SHINGLE] ?? this.#words.letters.length,
+          words: word - first.word + SHINGLE,
+          isExact: false,
+        });
+      }
+    }
+    return runs;
+  }
+}
+
+/** How many letters are the same before a place in two texts, and from it on. */
+function sharedAround(one: string, here: number, other: string, there: number): [before: number, after: number] {
+  let [before, after] = [0, 0];
+  while (
+    before < here &&
+    before < there &&
+    one.charCodeAt(here - before - 1) === other.charCodeAt(there - before - 1)
+  ) {
+    before++;
+  }
+  while (
+    here + after < one.length &&
+    there + after < other.length &&
+    one.charCodeAt(here + after) === other.charCodeAt(there + after)
+  ) {
+    after++;
+  }
+  return [before, after];
+}
+
+/** The whole words in a run of the same letters, as the paper parts them; undefined where there is none. */
+function wholeWords(text: Words, from: number, to: number, paper: Words, ahead: number): Run | undefined {
+  let [first, last] = [-1, -1];
+  let [passed, words] = [0, 0];
+  const isParted = (letter: number) =>
+    letter === text.letters.length || has(text.starts, letter) || has(text.otherStarts, letter);
+  for (let word = firstFrom(paper.starts, from + ahead); word < paper.starts.length; word++) {
+    const start = (paper.starts[word] ?? 0) - ahead;
+    const end = (paper.starts[word + 1] ?? paper.letters.length) - ahead;
+    if (end > to) break;
+    if (first < 0 && !isParted(start)) continue;
+    if (first < 0) first = start;
+    passed++;
+    if (isParted(end)) [last, words] = [end, passed];
+  }
+  return last > first && first >= 0 ? { from: first, to: last, words, isExact: true } : undefined;
+}
+
+/** The place of the first of some numbers in order that is not less than another. */
+function firstFrom(numbers: Uint32Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function has(numbers: Uint32Array, number: number): boolean {
+  return numbers[firstFrom(numbers, number)] === number;
+}
+
+/** Those runs that are not within another one, in the order of the text. */
+function widest(runs: readonly Run[]): Run[] {
+  const inOrder = runs.toSorted((one, other) => one.from - other.from || other.to - one.to);
+  let end = -1;
+  return inOrder.filter(({ to }) => {
+    if (to <= end) return false;
+    end = to;
+    return true;
+  });
+}
