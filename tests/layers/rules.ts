@@ -75,8 +75,8 @@ export const LAYERS: readonly Layer[] = [
   // What the extension's own pages do with the browser's API.
   { name: 'lib/own-pages', layers: ['nouns'], packages: ['wxt/browser'] },
   { name: 'components', layers: ['nouns'], packages: ['preact', 'marked', '@tanstack/virtual-core'] },
-  // The words of a paper come from feeds, and leave out the words that a search leaves out.
-  { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/exchange'], packages: ['minisearch', 'node:'] },
+  // What is made of abstracts comes from feeds; the words leave out what a search leaves out.
+  { name: 'seeds', layers: ['nouns', 'lib/search', 'lib/trace', 'lib/exchange'], packages: ['minisearch', 'node:'] },
   {
     name: 'entrypoints',
     layers: [

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FeedError, parseFeed } from '../../../seeds/feed';
 import { contentWords } from '../../../lib/search/content-words';
+import { abstractsByPaper } from '../../../seeds/abstracts';
+import { printsByPaper } from '../../../seeds/prints';
 import { wordsByPaper } from '../../../seeds/words';
 
 const LABELLED = `A. Reader
@@ -72,17 +74,22 @@ describe('the words of an abstract', () => {
   ];
 
   it('go to the paper that another document gives the id of, or whose name they hold', async () => {
-    const words = wordsByPaper(await parseFeed(LABELLED), papers);
+    const words = wordsByPaper(abstractsByPaper(await parseFeed(LABELLED), papers));
     expect(words['2601.00001']).toEqual(['heavier', 'lamp', 'lanterns', 'lumen', 'night', 'oil', 'weigh']);
-    expect(wordsByPaper([...(await parseFeed(GLUED)), ...(await parseFeed(LABELLED))], papers)).toEqual(words);
+    const both = [...(await parseFeed(GLUED)), ...(await parseFeed(LABELLED))];
+    expect(wordsByPaper(abstractsByPaper(both, papers))).toEqual(words);
   });
 
-  it('do not depend on the order of the documents', async () => {
+  it('and its fingerprints do not depend on the order of the documents', async () => {
     const entries = (await Promise.all([LABELLED, GLUED, DATED].map(parseFeed))).flat();
-    const words = JSON.stringify(wordsByPaper(entries, papers));
+    const made = (given: typeof entries) => {
+      const abstracts = abstractsByPaper(given, papers);
+      return JSON.stringify([wordsByPaper(abstracts), printsByPaper(abstracts)]);
+    };
+    const expected = made(entries);
     fc.assert(
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
-        expect(JSON.stringify(wordsByPaper(shuffled, papers))).toBe(words);
+        expect(made(shuffled)).toBe(expected);
       }),
     );
   });
@@ -92,7 +99,7 @@ describe('the words of an abstract', () => {
     ['that is missing', [LANTERNS], 'No abstract was given for 2601.00002'],
   ])('of one %s are an error', (_, abstracts, message) => {
     expect(() =>
-      wordsByPaper(
+      abstractsByPaper(
         abstracts.map((abstract) => ({ abstract })),
         papers,
       ),
