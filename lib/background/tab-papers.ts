@@ -54,10 +54,9 @@ async function listed(library: Library, passages: readonly PassageOnPage[]): Pro
     ids.map((id) => ({ id, state: 'unsaved' })),
   );
   const paperOf = new Map(known.map((paper) => [paper.id, paper]));
-  return inOrder.map(({ papers, ...passage }) => ({
-    ...passage,
-    papers: papers.flatMap((id) => paperOf.get(id) ?? []),
-  }));
+  return inOrder.map((passage) =>
+    Object.assign({}, passage, { papers: passage.papers.flatMap((id) => paperOf.get(id) ?? []) }),
+  );
 }
 
 /** Adds what a list shows of papers: a page knows no more of them than their states and titles. */

@@ -61,5 +61,5 @@ export function printsOf({ abstract, prints = [] }: Paper): Print[] {
 /** The fingerprints that a paper is to carry whose abstract is not, in its order. */
 export function densePrints(abstract: string): number[] {
   const { letters, starts } = wordsIn(abstract);
-  return [...hashesOf(letters, starts).filter((_, at) => at % STEP === 0)];
+  return Array.from(hashesOf(letters, starts)).filter((_, at) => at % STEP === 0);
 }

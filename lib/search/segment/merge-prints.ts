@@ -84,7 +84,7 @@ class PrintStream {
   next(): boolean {
     for (;;) {
       const count = this.#page.length >> 1;
-      while (++this.#at < count) {
+      for (this.#at++; this.#at < count; this.#at++) {
         const spot = this.#page[count + this.#at] ?? 0;
         const paper = this.numberOf(paperAt(spot));
         if (paper === this.gone) continue;
