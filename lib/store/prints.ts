@@ -8,22 +8,17 @@ const STORES = ['papers', 'prints'] as const;
 /** So many papers are read and fingerprinted in one transaction: some ten milliseconds of work. */
 const AT_ONCE = 50;
 
-/** The fingerprints of all kept papers that have some. */
-export async function readPrints(database: Database): Promise<Map<PaperId, Print[]>> {
-  const { store } = database.transaction('prints');
-  const [ids, prints] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return new Map(ids.map((id, at) => [id, prints[at] ?? []]));
-}
-
-/** The kept papers that have none yet. */
-export async function withoutPrints(database: Database): Promise<PaperId[]> {
+/** The fingerprints of all kept papers, and the ids of those papers that have none yet. */
+export async function readPrints(database: Database): Promise<{ prints: Map<PaperId, Print[]>; missing: PaperId[] }> {
   const transaction = database.transaction(STORES);
-  const [papers, made] = await Promise.all([
+  const store = transaction.objectStore('prints');
+  const [papers, ids, all] = await Promise.all([
     transaction.objectStore('papers').getAllKeys(),
-    transaction.objectStore('prints').getAllKeys(),
+    store.getAllKeys(),
+    store.getAll(),
   ]);
-  const isMade = new Set(made);
-  return papers.filter((id) => !isMade.has(id));
+  const prints = new Map(ids.map((id, at) => [id, all[at] ?? []]));
+  return { prints, missing: papers.filter((id) => !prints.has(id)) };
 }
 
 /** Makes the fingerprints of kept papers. */

@@ -25,7 +25,7 @@ export const STEP = APART / 2;
  *
  * @param starts at which letter each word begins.
  */
-export function hashesOf(letters: string, starts: Uint32Array): Uint32Array {
+export function hashesOf(letters: Uint16Array, starts: Uint32Array): Uint32Array {
   const words = Uint32Array.from(starts, (start, at) => hashOfWord(letters, start, starts[at + 1] ?? letters.length));
   const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE + 1));
   for (let at = 0; at < hashes.length; at++) {
@@ -38,9 +38,9 @@ export function hashesOf(letters: string, starts: Uint32Array): Uint32Array {
 }
 
 /** FNV-1a (Fowler, Noll and Vo, 1991), on the letters' code units. */
-function hashOfWord(letters: string, from: number, to: number): number {
+function hashOfWord(letters: Uint16Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (letters[at] as number), 0x01000193);
   return hash;
 }
 

@@ -1,13 +1,8 @@
 import type { Passage } from '../passage';
 import type { Print } from '../print';
-import { hashesOf, LEAST_WORDS, SHINGLE, STEP } from './prints';
+import { LEAST_WORDS, SHINGLE, STEP } from './prints';
+import { Reading } from './reading';
 import { type Words, wordsIn } from './words';
-
-/** Where words of a text begin that give some fingerprint: which word it is, of one way to part the text into words. */
-interface Occurrence {
-  starts: Uint32Array;
-  word: number;
-}
 
 /** A passage with one paper alone. */
 export type Match = Omit<Passage, 'papers'>;
@@ -23,18 +18,17 @@ interface Run {
 /** A text whose passages are looked for in papers. */
 export class TracedText {
   readonly #words: Words;
-  readonly #occurrences = new Map<number, Occurrence[]>();
+  readonly #readings: readonly Reading[];
 
   constructor(private readonly text: string) {
     this.#words = wordsIn(text);
     const { letters, starts, otherStarts } = this.#words;
-    this.#note(letters, starts);
-    if (otherStarts !== starts) this.#note(letters, otherStarts);
+    this.#readings = [...new Set([starts, otherStarts])].map((each) => new Reading(letters, each));
   }
 
   /** The fingerprints of the text, each once. */
   get hashes(): number[] {
-    return [...this.#occurrences.keys()];
+    return [...new Set(this.#readings.flatMap((reading) => [...reading.hashes()]))];
   }
 
   /**
@@ -53,14 +47,6 @@ export class TracedText {
     }));
   }
 
-  #note(letters: string, starts: Uint32Array): void {
-    for (const [word, hash] of hashesOf(letters, starts).entries()) {
-      const own = this.#occurrences.get(hash);
-      if (own) own.push({ starts, word });
-      else this.#occurrences.set(hash, [{ starts, word }]);
-    }
-  }
-
   /** Where the sign ends that gave a letter. */
   #endOf(letter: number): number {
     const place = this.#words.places[letter] ?? 0;
@@ -74,12 +60,13 @@ export class TracedText {
     for (const { hash, place } of prints) {
       const there = paper.starts[place * STEP];
       if (there === undefined) continue;
-      for (const { starts, word } of this.#occurrences.get(hash) ?? []) {
-        const here = starts[word] ?? 0;
-        const [before, after] = sharedAround(text.letters, here, paper.letters, there);
-        const [from, to] = [here - before, here + after];
-        const run = wholeWords(text, from, to, paper, there - here);
-        if (run && run.words >= LEAST_WORDS) runs.set(`${run.from} ${run.to}`, run);
+      for (const reading of this.#readings) {
+        for (const word of reading.wordsWith(hash)) {
+          const here = reading.starts[word] ?? 0;
+          const [before, after] = sharedAround(text.letters, here, paper.letters, there);
+          const run = wholeWords(text, here - before, here + after, paper, there - here);
+          if (run && run.words >= LEAST_WORDS) runs.set(`${run.from} ${run.to}`, run);
+        }
       }
     }
     return [...runs.values()];
@@ -87,43 +74,41 @@ export class TracedText {
 
   /** Fingerprints that stand as far apart in the text as in the paper, none left out. */
   #agreeing(prints: readonly Print[]): Run[] {
-    const runs: Run[] = [];
-    const ends = new Map<string, { first: Occurrence; count: number }>();
-    for (const { hash, place } of prints.toSorted((one, other) => one.place - other.place)) {
-      for (const occurrence of this.#occurrences.get(hash) ?? []) {
-        const reading = occurrence.starts === this.#words.starts ? 'first' : 'other';
-        const begun = ends.get(`${reading} ${occurrence.word - STEP} ${place - 1}`);
-        const [first, count] = begun ? [begun.first, begun.count + 1] : [occurrence, 1];
-        ends.set(`${reading} ${occurrence.word} ${place}`, { first, count });
-        if (count < 2) continue;
-        const { starts, word } = occurrence;
-        runs.push({
-          from: first.starts[first.word] ?? 0,
-          to: starts[word + SHINGLE] ?? this.#words.letters.length,
-          words: word - first.word + SHINGLE,
-          isExact: false,
-        });
+    const inOrder = prints.toSorted((one, other) => one.place - other.place);
+    return this.#readings.flatMap((reading) => {
+      const runs: Run[] = [];
+      /** Where the fingerprints begin that agree up to a word and a place. */
+      const begun = new Map<string, number>();
+      for (const { hash, place } of inOrder) {
+        for (const word of reading.wordsWith(hash)) {
+          const from = begun.get(`${word - STEP} ${place - 1}`) ?? word;
+          begun.set(`${word} ${place}`, from);
+          if (from === word) continue;
+          runs.push({
+            from: reading.starts[from] ?? 0,
+            to: reading.starts[word + SHINGLE] ?? this.#words.letters.length,
+            words: word - from + SHINGLE,
+            isExact: false,
+          });
+        }
       }
-    }
-    return runs;
+      return runs;
+    });
   }
 }
 
 /** How many letters are the same before a place in two texts, and from it on. */
-function sharedAround(one: string, here: number, other: string, there: number): [before: number, after: number] {
+function sharedAround(
+  one: Uint16Array,
+  here: number,
+  other: Uint16Array,
+  there: number,
+): [before: number, after: number] {
   let [before, after] = [0, 0];
-  while (
-    before < here &&
-    before < there &&
-    one.charCodeAt(here - before - 1) === other.charCodeAt(there - before - 1)
-  ) {
+  while (before < here && before < there && one[here - before - 1] === other[there - before - 1]) {
     before++;
   }
-  while (
-    here + after < one.length &&
-    there + after < other.length &&
-    one.charCodeAt(here + after) === other.charCodeAt(there + after)
-  ) {
+  while (here + after < one.length && there + after < other.length && one[here + after] === other[there + after]) {
     after++;
   }
   return [before, after];

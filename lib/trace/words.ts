@@ -3,9 +3,9 @@
  * breaks and hyphens only part words, or not even that.
  */
 export interface Words {
-  /** The letters and digits of the text, folded, one after the other. */
-  letters: string;
-  /** Of each of them, where in the text it stands, in UTF-16 units. */
+  /** The letters and digits of the text, folded, one after the other; in UTF-16 units. */
+  letters: Uint16Array;
+  /** Of each of them, where in the text it stands. */
   places: Uint32Array;
   /** At which letter each word begins. */
   starts: Uint32Array;
@@ -41,8 +41,9 @@ const OPERATORS: ReadonlySet<string> = new Set(
 
 /** The words of a text. */
 export function wordsIn(text: string): Words {
-  let letters = '';
-  const places: number[] = [];
+  let letters = new Uint16Array(text.length);
+  let places = new Uint32Array(text.length);
+  let length = 0;
   const starts: number[] = [];
   const otherStarts: number[] = [];
   /** Whether the next letter begins a word, and whether it does where hyphens at the ends of lines are the word's own. */
@@ -51,24 +52,44 @@ export function wordsIn(text: string): Words {
   let isHyphened = false;
 
   function part(): void {
-    [isParted, isOtherParted, isHyphened] = [true, true, false];
+    isParted = isOtherParted = true;
+    isHyphened = false;
+  }
+
+  function add(letter: number, at: number): void {
+    if (isHyphened) part();
+    if (isOtherParted) {
+      if (isParted) starts.push(length);
+      otherStarts.push(length);
+      isParted = isOtherParted = false;
+    }
+    if (length === letters.length) {
+      // One sign may stand for several letters.
+      [letters, places] = [grown(letters, new Uint16Array(2 * length)), grown(places, new Uint32Array(2 * length))];
+    }
+    letters[length] = letter;
+    places[length++] = at;
   }
 
   for (let at = 0; at < text.length; at++) {
+    // Nearly all signs are plain letters, and a worker that has just started goes through each line of this slowly.
+    const plain = PLAIN[text.charCodeAt(at)];
+    if (plain) {
+      add(plain, at);
+      continue;
+    }
     const sign = signAt(text, at);
     if (sign.kind === 'letter') {
-      if (isHyphened) [isParted, isOtherParted, isHyphened] = [true, true, false];
-      if (isParted) starts.push(letters.length);
-      if (isOtherParted) otherStarts.push(letters.length);
-      isParted = isOtherParted = false;
-      for (let unit = 0; unit < sign.letters.length; unit++) places.push(at);
-      letters += sign.letters;
+      for (let unit = 0; unit < sign.letters.length; unit++) add(sign.letters.charCodeAt(unit), at);
+    } else if (sign.kind === 'parts') {
+      part();
     } else if (sign.kind === 'hyphen') {
       isHyphened = !isParted;
       if (!isHyphened) part();
-    } else if (sign.kind === 'line' && isHyphened) {
+    } else if (sign.kind === 'line') {
       // The word may go on after the break, or have a hyphen of its own there.
-      while (at + 1 < text.length && /\s/.test(text.charAt(at + 1))) at++;
+      if (isHyphened) while (at + 1 < text.length && /\s/.test(text.charAt(at + 1))) at++;
+      else isParted = true;
       [isOtherParted, isHyphened] = [true, false];
     } else if (sign.kind === 'backslash') {
       const [command = '', name = ''] = COMMAND.exec(text.slice(at, at + LONGEST_COMMAND)) ?? [];
@@ -77,18 +98,26 @@ export function wordsIn(text: string): Words {
       if (!isWithin) part();
       // Of what is typeset as a word, only the backslash is passed over.
       if (name === '' || isWithin) at += Math.max(0, command.length - 1);
-    } else if (sign.kind !== 'joins') {
-      part();
     }
   }
   const first = Uint32Array.from(starts);
   return {
-    letters,
-    places: Uint32Array.from(places),
+    letters: letters.subarray(0, length),
+    places: places.subarray(0, length),
     starts: first,
     otherStarts: otherStarts.length === starts.length ? first : Uint32Array.from(otherStarts),
   };
 }
+
+function grown<List extends Uint16Array | Uint32Array>(list: List, larger: List): List {
+  larger.set(list);
+  return larger;
+}
+
+/** The small letters and the digits that the letters and digits of ASCII stand for; 0 for its other signs. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z\d]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
 
 /** What each code point is, once it was met. */
 const signs = new Map<number, Sign>();

@@ -5,7 +5,7 @@ import type { Print } from '../../print';
 import { findPrints } from '../../search/segment/find-prints';
 import type { Database } from '../../store/connection';
 import { readKept } from '../../store/kept';
-import { readPrints, withoutPrints, writePrints } from '../../store/prints';
+import { readPrints, writePrints } from '../../store/prints';
 import { passagesOf } from '../../trace/passages';
 import { printsOf } from '../../trace/prints';
 import { type Match, TracedText } from '../../trace/traced-text';
@@ -26,9 +26,9 @@ interface Candidate {
 /** The passages of a text that stand in kept papers, or in papers of packs that are on; in their order. */
 export async function passagesIn(database: Database, packs: Packs, text: string): Promise<Passage[]> {
   const traced = new TracedText(text);
-  const [own, others] = await Promise.all([
-    matchesInKept(database, traced),
+  const [others, own] = await Promise.all([
     packs.looking((tables) => matchesInPacks(database, packs.pages, tables, traced)),
+    matchesInKept(database, traced),
   ]);
   return passagesOf([...own, ...others]);
 }
@@ -45,16 +45,24 @@ interface Matching {
 }
 
 async function matchesInKept(database: Database, traced: TracedText): Promise<Matching[]> {
-  await fingerprint(database, await withoutPrints(database));
   const asked = new Set(traced.hashes);
-  const prints = new Map(
-    Array.from(
-      await readPrints(database),
-      ([id, all]) => [id, all.filter(({ hash }) => asked.has(hash))] as const,
-    ).filter(([, met]) => met.length > 0),
+  const met: { id: PaperId; prints: Print[] }[] = [];
+  for (const [id, all] of await printsOfKept(database)) {
+    const prints = all.filter(({ hash }) => asked.has(hash));
+    if (prints.length > 0) met.push({ id, prints });
+  }
+  const kept = await readKept(
+    database,
+    met.map(({ id }) => id),
   );
-  const kept = await readKept(database, [...prints.keys()]);
-  return kept.map(({ id, paper }) => ({ id, matches: traced.matchesWith(prints.get(id) ?? [], paper?.abstract) }));
+  return met.map(({ id, prints }, at) => ({ id, matches: traced.matchesWith(prints, kept[at]?.paper?.abstract) }));
+}
+
+async function printsOfKept(database: Database): Promise<Map<PaperId, Print[]>> {
+  const { prints, missing } = await readPrints(database);
+  if (missing.length === 0) return prints;
+  await fingerprint(database, missing);
+  return (await readPrints(database)).prints;
 }
 
 async function matchesInPacks(

@@ -1,6 +1,6 @@
 import { MOST_PLACES, type Print } from '../../print';
 import type { PageRange, PageSource } from '../../segment';
-import { filterFor, mayBeOn, pageOf } from './print-filter';
+import { mayBeOn, pageOf } from './print-filter';
 import { mostIn, pagesFor, paperAt } from './prints';
 import { placeOf, type SegmentTable } from './segment-table';
 import { numbersIn, wholeTable } from './tables';
@@ -25,12 +25,7 @@ export async function findPrints(
 ): Promise<PrintFound[]> {
   const filters = await pages.read(segments.map(({ head }) => wholeTable(head.number, 'filter')));
   const wanted = segments.flatMap(({ head: { number } }, at) => {
-    const byPage = new Map<number, number[]>();
-    for (const [page, hash] of passing(number, filters[at] ?? [], hashes)) {
-      const own = byPage.get(page);
-      if (own) own.push(hash);
-      else byPage.set(page, [hash]);
-    }
+    const byPage = passing(number, filters[at] ?? [], hashes);
     return Array.from(byPage, ([page, own]) => ({ at, page, own }));
   });
   const read = await pages.read(
@@ -51,20 +46,24 @@ export async function findPrints(
   });
 }
 
-/** Those of some fingerprints that a segment may have, each with the page on which it is then. */
-function* passing(
+/** Those of some fingerprints that a segment may have, by the page on which they are then. */
+function passing(
   segment: number,
   read: readonly Uint8Array<ArrayBuffer>[],
   hashes: readonly number[],
-): Generator<[page: number, hash: number]> {
+): Map<number, number[]> {
   const filter = read.map((page) => numbersIn(segment, page));
   const most = mostIn(segment, filter);
-  const form = filterFor(most);
   const bits = filter.map((page) => page.subarray(1));
+  const byPage = new Map<number, number[]>();
   for (const hash of hashes) {
-    const page = bits[pageOf(hash, form.pages)];
-    if (page && mayBeOn(page, hash)) yield [pageOf(hash, pagesFor(most)), hash];
+    if (!mayBeOn(bits[pageOf(hash, bits.length)] as Uint32Array, hash)) continue;
+    const page = pageOf(hash, pagesFor(most));
+    const own = byPage.get(page);
+    if (own) own.push(hash);
+    else byPage.set(page, [hash]);
   }
+  return byPage;
 }
 
 /** Where a fingerprint stands, in a page of them. */

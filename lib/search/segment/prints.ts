@@ -42,7 +42,7 @@ export class PrintWriter {
   constructor(private readonly most: number) {
     this.#pages = pagesFor(most);
     this.#form = filterFor(most);
-    this.#filter = new Uint32Array(this.#form.words);
+    this.#filter = new Uint32Array(this.#form.bits / 32);
   }
 
   /** Adds a fingerprint: gives the pages that are full now. */
