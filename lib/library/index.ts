@@ -225,9 +225,7 @@ export function createLibrary(options: Options): Library {
       const known = await readKnown(await connect(), packs, ids);
       return known.flatMap(({ paper, packs: names }) => (paper ? [{ paper, packs: names }] : []));
     },
-    async trace(text) {
-      return passagesIn(await connect(), packs, text);
-    },
+    trace: (text) => passagesIn(connect(), packs, text),
     packs: {
       ...packs,
       async begin(intake) {

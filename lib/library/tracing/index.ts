@@ -23,12 +23,17 @@ interface Candidate {
   prints: Print[];
 }
 
-/** The passages of a text that stand in kept papers, or in papers of packs that are on; in their order. */
-export async function passagesIn(database: Database, packs: Packs, text: string): Promise<Passage[]> {
-  const traced = new TracedText(text);
+/**
+ * The passages of a text that stand in kept papers, or in papers of packs that are on; in their order.
+ *
+ * @param connecting to the database; the text is looked at while the disk is at work.
+ */
+export async function passagesIn(connecting: Promise<Database>, packs: Packs, text: string): Promise<Passage[]> {
+  let made: TracedText | undefined;
+  const traced = () => (made ??= new TracedText(text));
   const [others, own] = await Promise.all([
-    packs.looking((tables) => matchesInPacks(database, packs.pages, tables, traced)),
-    matchesInKept(database, traced),
+    packs.looking(async (tables) => matchesInPacks(await connecting, packs.pages, tables, traced)),
+    connecting.then((database) => matchesInKept(database, traced)),
   ]);
   return passagesOf([...own, ...others]);
 }
@@ -44,10 +49,11 @@ interface Matching {
   matches: Match[];
 }
 
-async function matchesInKept(database: Database, traced: TracedText): Promise<Matching[]> {
-  const asked = new Set(traced.hashes);
+async function matchesInKept(database: Database, traced: () => TracedText): Promise<Matching[]> {
+  const held = await printsOfKept(database);
+  const asked = new Set(traced().hashes);
   const met: { id: PaperId; prints: Print[] }[] = [];
-  for (const [id, all] of await printsOfKept(database)) {
+  for (const [id, all] of held) {
     const prints = all.filter(({ hash }) => asked.has(hash));
     if (prints.length > 0) met.push({ id, prints });
   }
@@ -55,7 +61,7 @@ async function matchesInKept(database: Database, traced: TracedText): Promise<Ma
     database,
     met.map(({ id }) => id),
   );
-  return met.map(({ id, prints }, at) => ({ id, matches: traced.matchesWith(prints, kept[at]?.paper?.abstract) }));
+  return met.map(({ id, prints }, at) => ({ id, matches: traced().matchesWith(prints, kept[at]?.paper?.abstract) }));
 }
 
 async function printsOfKept(database: Database): Promise<Map<PaperId, Print[]>> {
@@ -69,21 +75,21 @@ async function matchesInPacks(
   database: Database,
   pages: Packs['pages'],
   tables: readonly PackTable[],
-  traced: TracedText,
+  traced: () => TracedText,
 ): Promise<Matching[]> {
-  const candidates = await candidatesIn(pages, tables, traced.hashes);
+  const candidates = await candidatesIn(pages, tables, () => traced().hashes);
   const papers = await papersAt(
     database,
     pages,
     candidates.map(({ spot }) => spot),
   );
-  return candidates.map(({ id, prints }, at) => ({ id, matches: traced.matchesWith(prints, papers[at]?.abstract) }));
+  return candidates.map(({ id, prints }, at) => ({ id, matches: traced().matchesWith(prints, papers[at]?.abstract) }));
 }
 
 async function candidatesIn(
   pages: Packs['pages'],
   tables: readonly PackTable[],
-  hashes: readonly number[],
+  hashes: () => readonly number[],
 ): Promise<Candidate[]> {
   const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ pack: pack.number, table })));
   const found = await findPrints(

@@ -1,7 +1,8 @@
 import { MOST_PLACES, type Print } from '../../print';
 import type { PageRange, PageSource } from '../../segment';
+import { opened } from './page';
 import { mayBeOn, pageOf } from './print-filter';
-import { mostIn, pagesFor, paperAt } from './prints';
+import { filterIn, pagesFor, paperAt } from './prints';
 import { placeOf, type SegmentTable } from './segment-table';
 import { numbersIn, wholeTable } from './tables';
 
@@ -14,25 +15,32 @@ export interface PrintFound extends Print {
 }
 
 /**
- * The papers of some segments that have some of these fingerprints.
+ * The papers of some segments that have some fingerprints.
  *
+ * @param hashes gives the fingerprints, each once; it is called while the disk is at work.
  * @throws {DamagedSegment} where a page cannot be read.
  */
 export async function findPrints(
   segments: readonly SegmentTable[],
   pages: PageSource,
-  hashes: readonly number[],
+  hashes: () => readonly number[],
 ): Promise<PrintFound[]> {
-  const filters = await pages.read(segments.map(({ head }) => wholeTable(head.number, 'filter')));
+  const readingFilters = pages.read(segments.map(({ head }) => wholeTable(head.number, 'filter')));
+  const asked = hashes();
+  const filters = await readingFilters;
   const wanted = segments.flatMap(({ head: { number } }, at) => {
-    const byPage = passing(number, filters[at] ?? [], hashes);
+    const byPage = passing(number, filters[at] ?? [], asked);
     return Array.from(byPage, ([page, own]) => ({ at, page, own }));
   });
-  const read = await pages.read(
+  const reading = pages.read(
     wanted.map(({ at, page }): PageRange => {
       return { segment: segments[at]?.head.number ?? 0, file: 'prints', from: page, to: page };
     }),
   );
+  // Filters are large: whether they are as they were written is found out while the disk is at work again.
+  reading.catch(() => undefined);
+  for (const [at, { head }] of segments.entries()) for (const page of filters[at] ?? []) opened(head.number, page);
+  const read = await reading;
   return wanted.flatMap(({ at, own }, place) => {
     const segment = segments[at];
     if (!segment) return [];
@@ -49,12 +57,10 @@ export async function findPrints(
 /** Those of some fingerprints that a segment may have, by the page on which they are then. */
 function passing(
   segment: number,
-  read: readonly Uint8Array<ArrayBuffer>[],
+  filter: readonly Uint8Array<ArrayBuffer>[],
   hashes: readonly number[],
 ): Map<number, number[]> {
-  const filter = read.map((page) => numbersIn(segment, page));
-  const most = mostIn(segment, filter);
-  const bits = filter.map((page) => page.subarray(1));
+  const { most, bits } = filterIn(segment, filter);
   const byPage = new Map<number, number[]>();
   for (const hash of hashes) {
     if (!mayBeOn(bits[pageOf(hash, bits.length)] as Uint32Array, hash)) continue;

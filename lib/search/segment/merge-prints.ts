@@ -1,7 +1,8 @@
 import { MOST_PLACES } from '../../print';
 import type { Page, PageSource } from '../../segment';
 import { DamagedSegment } from './format';
-import { mostIn, pagesFor, paperAt, PrintWriter } from './prints';
+import { opened } from './page';
+import { filterIn, pagesFor, paperAt, PrintWriter } from './prints';
 import type { SegmentTable } from './segment-table';
 import { numbersIn, wholeTable } from './tables';
 
@@ -67,10 +68,8 @@ class PrintStream {
     gone: number,
   ): Promise<PrintStream> {
     const [filter = []] = await pages.read([wholeTable(segment, 'filter')]);
-    const most = mostIn(
-      segment,
-      filter.map((page) => numbersIn(segment, page)),
-    );
+    for (const page of filter) opened(segment, page);
+    const { most } = filterIn(segment, filter);
     const stream = new PrintStream(segment, pages, most, numberOf, gone);
     await stream.readOn();
     return stream;

@@ -1,7 +1,7 @@
 import { MOST_PLACES, type Print } from '../../print';
 import type { Page } from '../../segment';
 import { DamagedSegment } from './format';
-import { sealed } from './page';
+import { contentOf, sealed } from './page';
 import { type FilterForm, filterFor, note, pageOf } from './print-filter';
 
 /**
@@ -42,7 +42,7 @@ export class PrintWriter {
   constructor(private readonly most: number) {
     this.#pages = pagesFor(most);
     this.#form = filterFor(most);
-    this.#filter = new Uint32Array(this.#form.bits / 32);
+    this.#filter = new Uint32Array(this.#form.words);
   }
 
   /** Adds a fingerprint: gives the pages that are full now. */
@@ -77,11 +77,27 @@ function sealedNumbers(numbers: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   return sealed(new Uint8Array(Uint32Array.from(numbers).buffer));
 }
 
-/** How many fingerprints a segment has at most, of all pages of its filter. */
-export function mostIn(segment: number, filter: readonly Uint32Array[]): number {
-  const most = filter[0]?.[0];
-  if (most === undefined || filter.length !== filterFor(most).pages) {
-    throw new DamagedSegment(segment, 'a page of its filter is missing');
+/**
+ * The filter of a segment, of all pages of its file, which are yet to be checked: how many fingerprints it was written for,
+ * and the bits of each page.
+ *
+ * @throws {DamagedSegment} where a page is missing, or is not of the size that it has with so many.
+ */
+export function filterIn(
+  segment: number,
+  file: readonly Uint8Array<ArrayBuffer>[],
+): { most: number; bits: Uint32Array[] } {
+  const pages = file.map((page) => unchecked(segment, page));
+  const most = pages[0]?.[0] ?? 0;
+  const form = filterFor(most);
+  const bits = pages.map((page) => page.subarray(1));
+  if (bits.length !== form.pages || bits.some(({ length }) => length !== form.words)) {
+    throw new DamagedSegment(segment, 'its filter is not of its size');
   }
-  return most;
+  return { most, bits };
+}
+
+function unchecked(segment: number, page: Uint8Array<ArrayBuffer>): Uint32Array {
+  const content = contentOf(segment, page);
+  return new Uint32Array(content.buffer, content.byteOffset, content.length >> 2);
 }
