@@ -19,6 +19,7 @@ import { search } from './search';
 import { million } from './search/million';
 import { size } from './size';
 import { table } from './table';
+import { trace } from './trace';
 import { worker } from './worker';
 
 type Benchmark = () => Promise<Row[]>;
@@ -30,6 +31,7 @@ const USUAL: Record<string, Benchmark> = {
   popup,
   library: async () => [...(await library()), ...(await importing())],
   search,
+  trace,
   worker,
   open,
   size,
