@@ -78,6 +78,10 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Save the paper meant on this page' },
+      'trace-selection': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: 'Find the papers that the selected words come from',
+      },
     },
     ...(browser === 'firefox'
       ? {
