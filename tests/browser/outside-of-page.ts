@@ -43,17 +43,20 @@ export function useLinkMenu(chromium: Chromium, page: Page, linkUrl: string): Pr
   return useMenu(chromium, page, { menuItemId: 'save-link', linkUrl });
 }
 
-/** Uses the context menu of words that are selected in a page. */
-export function useSelectionMenu(chromium: Chromium, page: Page, selectionText: string): Promise<void> {
-  return useMenu(chromium, page, { menuItemId: 'trace-selection', selectionText });
+/** Uses the context menu of words that are selected in a page; `said` is the tab that the browser says they are in. */
+export function useSelectionMenu(chromium: Chromium, page: Page, selectionText: string, said?: Tab): Promise<void> {
+  return useMenu(chromium, page, { menuItemId: 'trace-selection', selectionText }, said);
 }
 
-async function useMenu(chromium: Chromium, page: Page, use: MenuUse): Promise<void> {
+async function useMenu(chromium: Chromium, page: Page, use: MenuUse, said?: Tab): Promise<void> {
   await page.bringToFront();
   await (
     await workerOf(chromium)
-  ).evaluate(async (info) => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.contextMenus.onClicked.dispatch(info, tab);
-  }, use);
+  ).evaluate(
+    async ([info, given]) => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      chrome.contextMenus.onClicked.dispatch(info, given ?? tab);
+    },
+    [use, said] as const,
+  );
 }
