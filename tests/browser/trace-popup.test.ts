@@ -11,6 +11,7 @@ import { withChromium } from './with-chromium';
 
 /** What a page of the extension may call; the rest of the API is not for tests. */
 declare const chrome: {
+  commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
   action: {
     getBadgeText(of: { tabId: number }): Promise<string>;
     getTitle(of: { tabId: number }): Promise<string>;
@@ -189,23 +190,31 @@ it('says when the page is gone that was to be traced', async () => {
   expect(await trace.count()).toBe(0);
 });
 
-it.each([420, 320])(
-  'has room for fifty passages, long ones, a long title and right-to-left at %d pixels',
-  async (width) => {
-    const many = Array.from({ length: 48 }, (_, at) => `${OTHER} ${at} ${BIRDS}`);
-    const { popup, passages, trace } = await popupFor(LONG_ABSTRACT, ARABIC, ...many);
-    await popup.setViewportSize({ width, height: 580 });
-    await trace.click();
-    await passages.nth(49).waitFor();
-    expect(await passages.count()).toBe(50);
-    const panel = popup.locator('.panel');
-    await passages.first().getByRole('button', { name: 'All words of the passage' }).click();
-    expect(await panel.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-    expect(await passages.first().getByRole('link').getAttribute('title')).toBe(LONG_TITLE);
-    const quote = passages.locator('blockquote').filter({ hasText: ARABIC.slice(0, 20) });
-    expect(await quote.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-  },
-);
+it.each([
+  [420, 580],
+  [320, 580],
+  // Twice as large as it would like to be.
+  [210, 290],
+])('has room for fifty passages, long ones, a long title and right-to-left in %d × %d', async (width, height) => {
+  const many = Array.from({ length: 48 }, (_, at) => `${OTHER} ${at} ${BIRDS}`);
+  const { popup, passages, trace } = await popupFor(LONG_ABSTRACT, ARABIC, ...many);
+  await popup.setViewportSize({ width, height });
+  await trace.click();
+  await passages.nth(49).waitFor();
+  expect(await passages.count()).toBe(50);
+  const panel = popup.locator('.panel');
+  expect((await panel.boundingBox())?.height).toBeGreaterThan(180);
+  await passages.first().getByRole('button', { name: 'All words of the passage' }).click();
+  expect(await panel.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  expect(await passages.first().getByRole('link').getAttribute('title')).toBe(LONG_TITLE);
+  const quote = passages.locator('blockquote').filter({ hasText: ARABIC.slice(0, 20) });
+  expect(await quote.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+});
+
+it('has a shortcut that the browser does not keep to itself', async () => {
+  const commands = await chromium().desk.evaluate(() => chrome.commands.getAll());
+  expect(commands.map(({ name, shortcut }) => [name, shortcut])).toContainEqual(['trace-selection', 'Alt+Shift+F']);
+});
 
 it('traces what is selected by the shortcut, and says what came of it', async () => {
   const page = await pageOf(chromium(), `<p id="one">${BIRDS}</p><p id="other">${BELLS}</p><p id="none">${OTHER}</p>`);

@@ -57,7 +57,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(Object.entries(commands).map(([name, { suggested_key: keys }]) => [name, keys.default])).toEqual([
       ['_execute_action', 'Alt+Shift+M'],
       ['save-paper', 'Alt+Shift+S'],
-      ['trace-selection', 'Alt+Shift+T'],
+      ['trace-selection', 'Alt+Shift+F'],
     ]);
   });
 });
