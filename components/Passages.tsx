@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { type ListedPassage, NO_PASSAGE } from '../lib/passage';
+import type { TabPapers } from '../lib/answers';
+import { NO_PASSAGE } from '../lib/passage';
 import { explain } from './explain';
 import { PassageItem } from './PassageItem';
 import type { TextTools } from './text-tools';
@@ -14,30 +15,30 @@ export interface Tracing {
 }
 
 interface Props {
-  /** The longest first; undefined as long as nobody has asked for them. */
-  passages: readonly ListedPassage[] | undefined;
+  /** What the page said last. */
+  page: Pick<TabPapers, 'passages'>;
   tracing: Tracing;
   keeping: Keeping;
   segments: TextTools['segments'];
 }
 
 /** The passages of the page that stand in papers, once somebody has asked for them. */
-export function Passages({ passages, tracing, keeping, segments }: Props) {
-  const [isTracing, setTracing] = useState(false);
+export function Passages({ page, tracing, keeping, segments }: Props) {
+  const { passages } = page;
+  const [work, setWork] = useState<'none' | 'tracing' | 'listing'>('none');
   const [problem, setProblem] = useState('');
-  // Until what was found has come, it is not over.
-  useLayoutEffect(() => {
-    setTracing(false);
-    setProblem('');
-  }, [passages]);
+  const isTracing = work !== 'none';
+  // What was found comes with what the page says next.
+  useLayoutEffect(() => setWork((now) => (now === 'listing' ? 'none' : now)), [page]);
 
   async function trace(): Promise<void> {
-    setTracing(true);
+    setWork('tracing');
     setProblem('');
     try {
       await tracing.trace();
+      setWork('listing');
     } catch (error) {
-      setTracing(false);
+      setWork('none');
       setProblem(`The page was not traced. ${explain(error)}`);
     }
   }
@@ -76,7 +77,7 @@ export function Passages({ passages, tracing, keeping, segments }: Props) {
   );
 }
 
-function foundInWords(passages: Props['passages']): string {
+function foundInWords(passages: TabPapers['passages']): string {
   if (!passages) return 'Find the papers that words on this page come from.';
   if (passages.length === 0) return NO_PASSAGE;
   return passages.length === 1 ? '1 passage' : `${passages.length} passages, the longest first`;

@@ -40,7 +40,8 @@ export function App(props: Props) {
   const { box, page: source, health: healthSource, choices: store, search, keeper, completion, more, close } = props;
   const page = useAnswer(source);
   const health = useAnswer(healthSource);
-  const { host, passages } = page && 'answer' in page ? page.answer : {};
+  const answer = page && 'answer' in page ? page.answer : undefined;
+  const host = answer?.host;
   const { stored, problem, change } = useChoices(store, host);
   const { last, problem: undoProblem, done, undo } = useLastDone(keeper.undo);
   const kept = useKeeping(keeper);
@@ -81,8 +82,8 @@ export function App(props: Props) {
             more={disclosure}
             onSwitchOn={switchOn}
           >
-            {host !== undefined && (
-              <Passages passages={passages} tracing={source} keeping={keeping} segments={segments} />
+            {answer && host !== undefined && (
+              <Passages page={answer} tracing={source} keeping={keeping} segments={segments} />
             )}
           </OnThisPage>
         </SearchPanel>
