@@ -75,9 +75,14 @@ export default defineConfig({
       { matches: ARXIV.map((host) => `*://*.${host}/*`), js: ['arxiv-page.js'], run_at: 'document_idle' },
     ],
     omnibox: { keyword: 'mn' },
+    // Alt+Shift+T, P and some others are Chromium's own, which then gives the command no keys at all.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Save the paper meant on this page' },
+      'trace-selection': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: 'Find the papers that the selected words come from',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -21,19 +21,46 @@ interface Props {
   more?: Disclosure | undefined;
   /** Called to have papers marked on this site again. */
   onSwitchOn: () => void;
+  /** What else was found on the page: it stands below. */
+  children?: ComponentChildren;
 }
 
-/** The papers that the page in front of the person names, or why there are none. */
-export function OnThisPage({ page, site, keeping, segments, more, onSwitchOn }: Props) {
-  if (site && site.marking !== 'on') return <SwitchedOff site={site} onSwitchOn={onSwitchOn} />;
-  if (!page) return <Asking />;
-  if ('error' in page) return <NoPapers>{explain(page.error)}</NoPapers>;
-  const { papers, host, isMarking, isLoading } = page.answer;
-  if (isLoading || (site && !isMarking)) return <Asking />;
-  if (papers.length > 0) return <Papers papers={papers} keeping={keeping} segments={segments} more={more} />;
+/** What there is to see: papers, or what is said in their place. */
+type Content = { papers: TabPapers['papers'] } | { instead: ComponentChildren };
+
+/**
+ * The papers that the page in front of the person names, or why there are none. What stands below them stays the same
+ * while they come and go.
+ */
+export function OnThisPage({ page, site, keeping, segments, more, onSwitchOn, children }: Props) {
+  const content = contentOf(page, site, onSwitchOn);
+  const hasPassages = page && 'answer' in page && Boolean(page.answer.passages?.length);
   return (
-    <NoPapers>{host === undefined ? 'Manicule cannot read this page.' : 'No papers recognised on this page.'}</NoPapers>
+    <>
+      {!content && <Asking />}
+      {content && 'papers' in content && (
+        <Papers papers={content.papers} keeping={keeping} segments={segments} more={more} />
+      )}
+      {content && 'instead' in content && (
+        <section aria-label="On this page">
+          <div class="line">{content.instead}</div>
+        </section>
+      )}
+      {children}
+      {content && 'instead' in content && !hasPassages && <Invitation />}
+    </>
   );
+}
+
+/** Undefined as long as the page has not been looked at. */
+function contentOf(page: Props['page'], site: Props['site'], onSwitchOn: () => void): Content | undefined {
+  if (site && site.marking !== 'on') return { instead: <SwitchedOff site={site} onSwitchOn={onSwitchOn} /> };
+  if (!page) return undefined;
+  if ('error' in page) return { instead: explain(page.error) };
+  const { papers, host, isMarking, isLoading } = page.answer;
+  if (isLoading || (site && !isMarking)) return undefined;
+  if (papers.length > 0) return { papers };
+  return { instead: host === undefined ? 'Manicule cannot read this page.' : 'No papers recognised on this page.' };
 }
 
 function Papers({
@@ -75,7 +102,7 @@ function Asking() {
 function SwitchedOff({ site: { host, marking }, onSwitchOn }: { site: Site; onSwitchOn: () => void }) {
   const isOff = marking === 'off';
   return (
-    <NoPapers>
+    <>
       <p>
         {isOff ? (
           <>
@@ -88,21 +115,16 @@ function SwitchedOff({ site: { host, marking }, onSwitchOn }: { site: Site; onSw
       <button type="button" onClick={onSwitchOn}>
         {isOff ? 'Switch on' : 'Mark elsewhere too'}
       </button>
-    </NoPapers>
+    </>
   );
 }
 
-/** In the place of papers one line, and what else there is to do here. */
-function NoPapers({ children }: { children: ComponentChildren }) {
+/** What else there is to do here. */
+function Invitation() {
   return (
-    <>
-      <section aria-label="On this page">
-        <div class="line">{children}</div>
-      </section>
-      <div class="invitation">
-        <LargeHand />
-        <p>Type a title, an author or a few words.</p>
-      </div>
-    </>
+    <div class="invitation">
+      <LargeHand />
+      <p>Type a title, an author or a few words.</p>
+    </div>
   );
 }

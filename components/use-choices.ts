@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { offKey, ONLY_ARXIV } from '../lib/settings';
+import { offKey, ONLY_ARXIV, TRACE_EVERYWHERE, traceKey } from '../lib/settings';
 import { explain } from './explain';
 import { type Source, useAnswer } from './use-answer';
 
@@ -42,8 +42,8 @@ export function useChoosing(store: ChoiceStore): Choosing {
 /** The choices that concern a site, as they are kept, whoever made them. What cannot be read counts as not made. */
 export function useChoices(store: ChoiceStore, host: string | undefined): Choices {
   const source = useMemo(() => {
-    const keys = host === undefined ? [ONLY_ARXIV] : [ONLY_ARXIV, offKey(host)];
-    return { ask: () => store.read(keys), watch: store.watch };
+    const ofSite = host === undefined ? [] : [offKey(host), traceKey(host)];
+    return { ask: () => store.read([ONLY_ARXIV, TRACE_EVERYWHERE, ...ofSite]), watch: store.watch };
   }, [store, host]);
   const outcome = useAnswer(source);
   return { ...useChoosing(store), stored: outcome && ('answer' in outcome ? outcome.answer : {}) };

@@ -35,3 +35,6 @@ export type Traced = 'page' | 'selection';
 
 /** Letters of a text that is traced at once: more than nearly all pages have. */
 export const MAX_TRACED = 2_000_000;
+
+/** What a person is told where no passage was found. */
+export const NO_PASSAGE = 'No passage of 12 words or more stands in a paper that Manicule has.';

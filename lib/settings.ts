@@ -1,6 +1,7 @@
 /**
- * What a person has chosen: where papers are marked, and whether arXiv is asked about them. Each choice lies in the browser's storage under a key of its own, so that making
- * one never undoes another; a choice that was not made is not there.
+ * What a person has chosen: where papers are marked, where pages are traced by themselves, and whether arXiv is asked
+ * about papers. Each choice lies in the browser's storage under a key of its own, so that making one never undoes
+ * another; a choice that was not made is not there.
  */
 
 /** The key of the choice to mark papers on arXiv's own pages only. */
@@ -8,6 +9,12 @@ export const ONLY_ARXIV = 'only-arxiv';
 
 /** The key of the choice to leave a site alone. */
 export const offKey = (host: string) => `off:${host}`;
+
+/** The key of the choice to have the pages of all sites traced by themselves. */
+export const TRACE_EVERYWHERE = 'trace-everywhere';
+
+/** The key of the choice to have the pages of a site traced by themselves. */
+export const traceKey = (host: string) => `trace:${host}`;
 
 /** The key of the choice to have arXiv asked about papers that are saved. */
 export const ASK_ARXIV = 'ask-arxiv';
@@ -20,9 +27,16 @@ export function isMarking(stored: Record<string, unknown>, site: { host: string;
   return !stored[offKey(site.host)] && (site.isArxiv || !stored[ONLY_ARXIV]);
 }
 
-/** Whether a key is that of a choice. */
+/** Whether the pages of a site, if papers are marked there, are traced by themselves. */
+export function isTracing(stored: Record<string, unknown>, host: string): boolean {
+  return !!(stored[TRACE_EVERYWHERE] || stored[traceKey(host)]);
+}
+
+/** Whether a key is that of a choice that pages follow. */
 export function isChoice(key: string): boolean {
-  return key === ONLY_ARXIV || key.startsWith(offKey(''));
+  return (
+    key === ONLY_ARXIV || key === TRACE_EVERYWHERE || [offKey(''), traceKey('')].some((begin) => key.startsWith(begin))
+  );
 }
 
 /**

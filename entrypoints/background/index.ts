@@ -4,8 +4,8 @@ import { announce } from '../../lib/background/announce';
 import { answerMessages } from '../../lib/background/answer';
 import { askInBackground } from '../../lib/background/asking';
 import { fillForPages, passOnChoices } from '../../lib/background/for-pages';
-import { createLinkMenu, listenToLinkMenu } from '../../lib/background/link-menu';
 import { importPapers } from '../../lib/background/make-edit';
+import { createMenu, listenToMenu } from '../../lib/background/menu';
 import { listenToAddressBar } from '../../lib/background/omnibox';
 import { learnFromVisit, makeEditInTab } from '../../lib/background/page-facts';
 import { showCard, showMaking } from '../../lib/background/paper-cards';
@@ -13,9 +13,9 @@ import { savePaperMeant } from '../../lib/background/save-meant';
 import { packsIn } from '../../lib/background/packs';
 import { papersOfTab } from '../../lib/background/tab-papers';
 import { dressToolbar, showCount } from '../../lib/background/toolbar';
+import { showPassage, tracePage, traceSelection } from '../../lib/background/tracing';
 import { withHarvests } from '../../lib/harvest/listed';
 import { badgeLook } from '../../lib/looks/badge';
-import { sendMessage } from '../../lib/messages/protocol';
 import { createLibrary, type Library } from '../../lib/library';
 import { bundledPapers, seedsDigest } from '../../seeds';
 
@@ -78,18 +78,20 @@ export default defineBackground(() => {
     cancelHarvest: (name) => harvester.cancel(name),
     papersOnPage: (tabId) => papersOfTab(library, tabId),
     trace: (text) => library.trace(text),
-    tracePage: (tabId) => sendMessage('traceHere', 'page', tabId),
-    showPassage: ({ tab, passage }) => sendMessage('scrollToPassage', passage, tab),
+    tracePage,
+    showPassage: ({ tab, passage }) => showPassage(tab, passage),
     marked: (count, { tab }) => showCount(tab?.id, count),
     visited: (_, sender) => learnFromVisit(library, sender),
     completion: () => completion.state(),
   });
 
-  listenToLinkMenu(library);
+  listenToMenu(library);
   listenToAddressBar((query, limit) => library.search(query, limit), browser.runtime.getURL('/library.html'));
   void dressToolbar();
   browser.commands.onCommand.addListener(async (command, tab) => {
-    if (command === 'save-paper' && tab) await savePaperMeant(library, tab);
+    if (!tab) return;
+    if (command === 'save-paper') await savePaperMeant(library, tab);
+    if (command === 'trace-selection') await traceSelection(library, tab);
   });
   passOnChoices();
   // The worker is started with the browser, for the pages that wait.
@@ -99,7 +101,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     asking.catchUp();
-    await Promise.all([createLinkMenu(), reason === 'install' && welcome(library)]);
+    await Promise.all([createMenu(), reason === 'install' && welcome(library)]);
   });
 });
 

@@ -4,6 +4,7 @@ import { AskSwitch } from '../../components/AskSwitch';
 import { HealthLine } from '../../components/HealthLine';
 import { LastDone } from '../../components/LastDone';
 import { OnThisPage } from '../../components/OnThisPage';
+import { Passages, type Tracing } from '../../components/Passages';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
 import { type Source, useAnswer } from '../../components/use-answer';
@@ -20,7 +21,7 @@ import { siteOf } from './site-of';
 interface Props {
   box: HTMLInputElement;
   /** The page in front of the person. */
-  page: Source<TabPapers>;
+  page: Source<TabPapers> & Tracing;
   health: Source<Health>;
   choices: ChoiceStore;
   search: (query: string) => Promise<SearchAnswer>;
@@ -39,7 +40,8 @@ export function App(props: Props) {
   const { box, page: source, health: healthSource, choices: store, search, keeper, completion, more, close } = props;
   const page = useAnswer(source);
   const health = useAnswer(healthSource);
-  const host = page && 'answer' in page ? page.answer.host : undefined;
+  const answer = page && 'answer' in page ? page.answer : undefined;
+  const host = answer?.host;
   const { stored, problem, change } = useChoices(store, host);
   const { last, problem: undoProblem, done, undo } = useLastDone(keeper.undo);
   const kept = useKeeping(keeper);
@@ -79,19 +81,17 @@ export function App(props: Props) {
             segments={segments}
             more={disclosure}
             onSwitchOn={switchOn}
-          />
+          >
+            {answer && host !== undefined && (
+              <Passages page={answer} tracing={source} keeping={keeping} segments={segments} />
+            )}
+          </OnThisPage>
         </SearchPanel>
         <LastDone last={last} problem={undoProblem} onUndo={takeBack} />
       </main>
       <AskingLine asking={asking} />
       {stored && (
-        <Switches
-          site={site}
-          isOnlyArxiv={Boolean(stored[ONLY_ARXIV])}
-          problem={problem}
-          onSite={(isMarking) => site && void change(offKey(site.host), !isMarking)}
-          onOnlyArxiv={(isOnlyArxiv) => void change(ONLY_ARXIV, isOnlyArxiv)}
-        >
+        <Switches site={site} stored={stored} problem={problem} change={change}>
           <AskSwitch asking={asking}>Ask arXiv about papers that I save</AskSwitch>
         </Switches>
       )}

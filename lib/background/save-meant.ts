@@ -1,19 +1,12 @@
-import { browser } from 'wxt/browser';
 import type { Notice } from '../answers';
 import { newOperation } from '../edit';
-import { noticeSheet } from '../looks/notice';
 import { isExpected } from '../errors';
 import type { Library } from '../library';
-import { sendMessage } from '../messages/protocol';
 import { nameOf, type PaperId } from '../paper';
 import { makeEdit } from './make-edit';
 import { learnFromPage } from './page-facts';
 import { papersMeantIn } from './tab-papers';
-
-interface Tab {
-  id?: number | undefined;
-  url?: string | undefined;
-}
+import { type Tab, tell } from './tell';
 
 /** Saves the paper that a person means in a tab, and tells them there what came of it. */
 export async function savePaperMeant(library: Library, tab: Tab): Promise<void> {
@@ -48,16 +41,4 @@ function whichOne(candidates: number): string {
   return candidates === 0
     ? 'No paper was found here. Select an arXiv id, or open the page of a paper.'
     : `This page names ${candidates} papers. Go to the link or the badge of the one you mean, or open Manicule.`;
-}
-
-/** Where no script of ours runs, a sign on the toolbar icon stands for the notice until the tab goes elsewhere. */
-async function tell({ id }: Tab, notice: Notice): Promise<void> {
-  try {
-    await sendMessage('notify', noticeSheet(notice), id);
-  } catch {
-    await browser.action.setBadgeText({
-      text: notice.kind === 'done' ? '✓' : '?',
-      ...(id !== undefined && { tabId: id }),
-    });
-  }
 }

@@ -44,6 +44,16 @@ export function papersOnPage(tabId: number): Promise<TabPapers> {
   return persist(() => sendMessage('papersOnPage', tabId));
 }
 
+/** Has the page of a tab traced, and gives how many passages were found. */
+export function tracePage(tabId: number): Promise<number> {
+  return persist(() => sendMessage('tracePage', tabId));
+}
+
+/** Brings a passage of a tab's page before the person's eyes. */
+export function showPassage(tab: number, passage: number): Promise<void> {
+  return persist(() => sendMessage('showPassage', { tab, passage }));
+}
+
 /**
  * Overhears what is said to the worker and announced by it: both reach every page of the extension. It answers nothing,
  * because that is the worker's. Returns a function that stops it.

@@ -15,7 +15,9 @@ declare const chrome: {
 /** The keys of all choices that are made, in order. */
 export async function choicesIn({ desk }: Chromium): Promise<string[]> {
   const keys = Object.keys(await desk.evaluate(() => chrome.storage.local.get()));
-  return keys.filter((key) => /^off:|^(?:only-arxiv|ask-arxiv|asking-stopped)$/.test(key)).sort();
+  return keys
+    .filter((key) => /^(?:off|trace):|^(?:only-arxiv|trace-everywhere|ask-arxiv|asking-stopped)$/.test(key))
+    .sort();
 }
 
 /** Makes a choice as another page of the extension would. */

@@ -1,7 +1,7 @@
 /** Changing what is kept as a page of the extension does, and reading what is on disk. */
 import type { Page } from 'playwright-core';
 import type { Health } from '../../lib/answers';
-import type { Change, EditOutcome } from '../../lib/edit';
+import type { Change, EditOutcome, ImportOutcome, PaperToImport } from '../../lib/edit';
 import type { LibraryRecord } from '../../lib/paper';
 import { type Contents, openJournal } from '../../lib/store/journal';
 import { memoryArea } from '../unit/store/area';
@@ -24,6 +24,12 @@ async function ask<Answer>(page: Page, type: string, data: unknown): Promise<Ans
 
 export function makeEdit({ desk }: Chromium, ...changes: Change[]): Promise<EditOutcome> {
   return ask(desk, 'edit', { operation: `of-a-test-${count++}`, changes });
+}
+
+/** Takes papers with these facts into the library. */
+export function importFacts({ desk }: Chromium, ...facts: PaperToImport['facts'][]): Promise<ImportOutcome> {
+  const items = facts.map((each): PaperToImport => ({ facts: each }));
+  return ask(desk, 'importPapers', { operation: `of-a-test-${count++}`, items });
 }
 
 export function healthOf({ desk }: Pick<Chromium, 'desk'>): Promise<Health> {

@@ -13,7 +13,7 @@ const chromium = withChromium();
 async function popupFor(page: Page) {
   await badgeOf(page, '2509.11106').waitFor();
   const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
-  const region = popup.getByRole('region', { name: 'On this page' });
+  const region = popup.getByRole('region', { name: 'On this page', exact: true });
   const rows = region.locator('[data-arxiv-id]');
   await rows.first().waitFor();
   const papers = () =>
@@ -105,7 +105,7 @@ it('waits for a page that is still loading', async () => {
   const page = await chromium().context.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
   const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
-  const region = popup.getByRole('region', { name: 'On this page' });
+  const region = popup.getByRole('region', { name: 'On this page', exact: true });
   await region.getByText('Looking at the page…').waitFor();
   sending?.end();
   await region.locator('[data-arxiv-id="2511.07317"]').waitFor();
@@ -116,6 +116,6 @@ it('waits for a page that is still loading', async () => {
 it('says what it cannot read', async () => {
   const page = await chromium().visit('chrome://version/');
   const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
-  const region = popup.getByRole('region', { name: 'On this page' });
+  const region = popup.getByRole('region', { name: 'On this page', exact: true });
   await expect.poll(() => region.textContent()).toBe('Manicule cannot read this page.');
 });

@@ -6,34 +6,57 @@ interface Tab {
   id: number;
 }
 
+/** What the browser says of the use of a context menu. */
+interface MenuUse {
+  menuItemId: 'save-link' | 'trace-selection';
+  linkUrl?: string;
+  selectionText?: string;
+}
+
 declare const chrome: {
   tabs: { query(which: { active: boolean }): Promise<Tab[]> };
   commands: { onCommand: { dispatch(command: string, tab?: Tab): void } };
-  contextMenus: { onClicked: { dispatch(info: { menuItemId: string; linkUrl: string }, tab?: Tab): void } };
+  contextMenus: { onClicked: { dispatch(info: MenuUse, tab?: Tab): void } };
 };
 
 async function workerOf({ context }: Chromium) {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
-/** Presses the shortcut that saves the paper of a page. */
-export async function pressShortcut(chromium: Chromium, page: Page): Promise<void> {
+/** Presses the shortcut of a command: one that saves the paper of a page, or one that traces what is selected there. */
+export async function pressShortcut(
+  chromium: Chromium,
+  page: Page,
+  command: 'save-paper' | 'trace-selection' = 'save-paper',
+): Promise<void> {
   await page.bringToFront();
   await (
     await workerOf(chromium)
-  ).evaluate(async () => {
+  ).evaluate(async (pressed) => {
     const [tab] = await chrome.tabs.query({ active: true });
-    chrome.commands.onCommand.dispatch('save-paper', tab);
-  });
+    chrome.commands.onCommand.dispatch(pressed, tab);
+  }, command);
 }
 
 /** Uses the context menu of a link in a page. */
-export async function useLinkMenu(chromium: Chromium, page: Page, linkUrl: string): Promise<void> {
+export function useLinkMenu(chromium: Chromium, page: Page, linkUrl: string): Promise<void> {
+  return useMenu(chromium, page, { menuItemId: 'save-link', linkUrl });
+}
+
+/** Uses the context menu of words that are selected in a page; `said` is the tab that the browser says they are in. */
+export function useSelectionMenu(chromium: Chromium, page: Page, selectionText: string, said?: Tab): Promise<void> {
+  return useMenu(chromium, page, { menuItemId: 'trace-selection', selectionText }, said);
+}
+
+async function useMenu(chromium: Chromium, page: Page, use: MenuUse, said?: Tab): Promise<void> {
   await page.bringToFront();
   await (
     await workerOf(chromium)
-  ).evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-link', linkUrl: url }, tab);
-  }, linkUrl);
+  ).evaluate(
+    async ([info, given]) => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      chrome.contextMenus.onClicked.dispatch(info, given ?? tab);
+    },
+    [use, said] as const,
+  );
 }

@@ -18,7 +18,7 @@ async function popupFor(page: Page) {
   const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
   return {
     popup,
-    region: popup.getByRole('region', { name: 'On this page' }),
+    region: popup.getByRole('region', { name: 'On this page', exact: true }),
     ofSite: popup.getByRole('switch', { name: `Mark papers on ${new URL(page.url()).hostname}`, exact: true }),
     onlyArxiv: popup.getByRole('switch', { name: 'Only on arXiv', exact: true }),
   };
@@ -130,6 +130,29 @@ it('one choice undoes no other', async () => {
   expect(await choicesIn(chromium())).toEqual(['off:blog.example.org']);
 });
 
+it('has pages traced by themselves on one site or on all, and says where the one goes without saying', async () => {
+  const { popup, ofSite, onlyArxiv } = await popupFor(await chromium().visit(BLOG));
+  const here = popup.getByRole('switch', { name: 'Trace passages on blog.example.org by itself' });
+  const everywhere = popup.getByRole('switch', { name: 'Trace passages everywhere by itself' });
+  const stand = async () => [await here.isChecked(), await here.isDisabled(), await everywhere.isChecked()];
+  await here.waitFor();
+  expect(await stand()).toEqual([false, false, false]);
+  await here.click();
+  await expect.poll(stand).toEqual([true, false, false]);
+  expect(await choicesIn(chromium())).toEqual(['trace:blog.example.org']);
+  await here.click();
+  await everywhere.click();
+  await expect.poll(stand).toEqual([true, true, true]);
+  expect(await choicesIn(chromium())).toEqual(['trace-everywhere']);
+  // Where no papers are marked, nothing happens by itself.
+  await ofSite.click();
+  await expect.poll(stand).toEqual([false, true, true]);
+  await popup.getByText('switched off', { exact: true }).waitFor();
+  await ofSite.click();
+  await onlyArxiv.click();
+  await expect.poll(stand).toEqual([false, true, true]);
+});
+
 it('follows a choice that is made elsewhere', async () => {
   const page = await chromium().visit(BLOG);
   const { ofSite, onlyArxiv, region } = await popupFor(page);
@@ -139,11 +162,13 @@ it('follows a choice that is made elsewhere', async () => {
   expect(await onlyArxiv.isChecked()).toBe(true);
 });
 
-it('is reached and turned by keyboard, after the papers', async () => {
+it('is reached and turned by keyboard, after the papers and the passages', async () => {
   const page = await chromium().visit(BLOG);
   await expectBadge(page, '2509.11106');
   const { ofSite, popup, region } = await popupFor(page);
   await region.locator('[data-arxiv-id]').last().getByRole('button').last().focus();
+  await popup.keyboard.press('Tab');
+  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Trace this page');
   await popup.keyboard.press('Tab');
   await popup.keyboard.press('Space');
   await expect.poll(() => ofSite.isChecked()).toBe(false);

@@ -51,4 +51,13 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
       },
     ]);
   });
+
+  it('suggests a shortcut for the popup, for saving and for tracing', () => {
+    const commands = manifest['commands'] as Record<string, { suggested_key: { default: string } }>;
+    expect(Object.entries(commands).map(([name, { suggested_key: keys }]) => [name, keys.default])).toEqual([
+      ['_execute_action', 'Alt+Shift+M'],
+      ['save-paper', 'Alt+Shift+S'],
+      ['trace-selection', 'Alt+Shift+F'],
+    ]);
+  });
 });

@@ -31,7 +31,12 @@ const watch = () => () => undefined;
 render(
   h(App, {
     box: document.getElementById('box') as HTMLInputElement,
-    page: { ask: async () => ({ papers: [], isMarking: true, isLoading: false }), watch },
+    page: {
+      ask: async () => ({ papers: [], isMarking: true, isLoading: false }),
+      watch,
+      trace: nothing,
+      show: nothing,
+    },
     health: { ask: async () => ({ state: 'fine' as const, papers: 0 }), watch },
     choices: { read: async () => ({}), watch, make: nothing, takeBack: nothing },
     search: async (query) => scan(query),
