@@ -43,8 +43,9 @@ export function Passages({ page, tracing, keeping, segments }: Props) {
     }
   }
 
+  // Until there is something to say, it is no region of its own that one might go to.
   return (
-    <section aria-labelledby="passages" data-waiting={isTracing}>
+    <section aria-labelledby={passages && 'passages'} data-waiting={isTracing}>
       <header class="line">
         <h2 id="passages">Passages on this page</h2>
         <button type="button" aria-busy={isTracing} onClick={() => !isTracing && void trace()}>

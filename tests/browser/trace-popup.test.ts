@@ -69,18 +69,18 @@ async function popupOf(page: Page) {
     popup,
     region,
     passages: region.locator('[data-arxiv-id]'),
-    trace: region.getByRole('button', { name: 'Trace this page' }),
+    trace: popup.getByRole('button', { name: 'Trace this page' }),
   };
 }
 
 it('lists the passages of the page, the longest first, each with its words and the papers in which it stands', async () => {
-  const { region, passages, trace } = await popupFor(
+  const { popup, region, passages, trace } = await popupFor(
     `${OTHER} ${TIDES}`,
     `${OTHER} ${BELLS.replace('first, as', 'first,<br>as')}`,
     `${OTHER} <b>${BIRDS.slice(0, 40)}</b>${BIRDS.slice(40)}`,
   );
-  await region.getByText('Find the papers that words on this page come from.').waitFor();
-  expect(await passages.count()).toBe(0);
+  await popup.getByText('Find the papers that words on this page come from.').waitFor();
+  expect(await region.count()).toBe(0);
   await trace.click();
   await region.getByText('3 passages, the longest first').waitFor();
 
@@ -177,9 +177,9 @@ it('says so where nothing was found, and traces again what the page says by then
 });
 
 it('offers nothing where the page cannot be read', async () => {
-  const { popup, region } = await popupOf(await chromium().visit('chrome://version/'));
+  const { popup, trace } = await popupOf(await chromium().visit('chrome://version/'));
   await popup.getByText('Manicule cannot read this page.').waitFor();
-  expect(await region.count()).toBe(0);
+  expect(await trace.count()).toBe(0);
 });
 
 it('says when the page is gone that was to be traced', async () => {
