@@ -11,3 +11,20 @@ export interface Print {
 
 /** Places beyond this are not kept. */
 export const MOST_PLACES = 1024;
+
+/** Fingerprints as they are kept: of each its hash and its place. */
+export type PackedPrints = Uint32Array<ArrayBuffer>;
+
+export function packed(prints: readonly Print[]): PackedPrints {
+  return Uint32Array.from(prints.flatMap(({ hash, place }) => [hash, place]));
+}
+
+/** Those of some fingerprints that are wanted. */
+export function unpacked(prints: PackedPrints, isWanted: (hash: number) => boolean): Print[] {
+  const wanted: Print[] = [];
+  for (let at = 0; at < prints.length; at += 2) {
+    const hash = prints[at] ?? 0;
+    if (isWanted(hash)) wanted.push({ hash, place: prints[at + 1] ?? 0 });
+  }
+  return wanted;
+}

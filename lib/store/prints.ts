@@ -1,5 +1,5 @@
 import type { Paper, PaperId } from '../paper';
-import type { Print } from '../print';
+import type { PackedPrints } from '../print';
 import { together } from './atomically';
 import type { Database } from './connection';
 
@@ -9,7 +9,9 @@ const STORES = ['papers', 'prints'] as const;
 const AT_ONCE = 50;
 
 /** The fingerprints of all kept papers, and the ids of those papers that have none yet. */
-export async function readPrints(database: Database): Promise<{ prints: Map<PaperId, Print[]>; missing: PaperId[] }> {
+export async function readPrints(
+  database: Database,
+): Promise<{ prints: Map<PaperId, PackedPrints>; missing: PaperId[] }> {
   const transaction = database.transaction(STORES);
   const store = transaction.objectStore('prints');
   const [papers, ids, all] = await Promise.all([
@@ -17,7 +19,7 @@ export async function readPrints(database: Database): Promise<{ prints: Map<Pape
     store.getAllKeys(),
     store.getAll(),
   ]);
-  const prints = new Map(ids.map((id, at) => [id, all[at] ?? []]));
+  const prints = new Map(ids.flatMap((id, at) => (all[at] ? [[id, all[at]]] : [])));
   return { prints, missing: papers.filter((id) => !prints.has(id)) };
 }
 
@@ -25,7 +27,7 @@ export async function readPrints(database: Database): Promise<{ prints: Map<Pape
 export async function writePrints(
   database: Database,
   ids: readonly PaperId[],
-  printsOf: (paper: Paper) => Print[],
+  printsOf: (paper: Paper) => PackedPrints,
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     await together(database, STORES, 'relaxed', async (transaction) => {

@@ -4,7 +4,7 @@ import type { Harvest } from '../harvesting';
 import type { Job } from '../job';
 import type { HarvestRequest, PackCounts, PackOutcome } from '../pack';
 import type { LibraryRecord, Paper, PaperId } from '../paper';
-import type { Print } from '../print';
+import type { PackedPrints } from '../print';
 import type { PageKey, SegmentHead } from '../segment';
 
 /** A pack as it is on disk. Its papers lie among the documents, and the segments of its index among the pages. */
@@ -87,7 +87,7 @@ export interface Schema extends DBSchema {
   papers: { key: PaperId; value: Paper };
   library: { key: PaperId; value: LibraryRecord };
   /** The fingerprints of kept papers, made of their facts as these are now; one that has none yet is missing. */
-  prints: { key: PaperId; value: Print[] };
+  prints: { key: PaperId; value: PackedPrints };
   operations: { key: number; value: Operation; indexes: { operation: string } };
   queue: { key: PaperId; value: Job; indexes: { notBefore: number } };
   /** Small values that stand for themselves, each under its name. */

@@ -1,7 +1,7 @@
 import { idOfCode } from '../../arxiv/id-code';
 import type { PaperId } from '../../paper';
 import type { Passage } from '../../passage';
-import type { Print } from '../../print';
+import { packed, type PackedPrints, type Print, unpacked } from '../../print';
 import { findPrints } from '../../search/segment/find-prints';
 import type { Database } from '../../store/connection';
 import { readKept } from '../../store/kept';
@@ -40,7 +40,7 @@ export async function passagesIn(connecting: Promise<Database>, packs: Packs, te
 
 /** Has kept papers found by their words from now on. */
 export function fingerprint(database: Database, ids: readonly PaperId[]): Promise<void> {
-  return writePrints(database, ids, printsOf);
+  return writePrints(database, ids, (paper) => packed(printsOf(paper)));
 }
 
 /** What is the same in a text and in a paper. */
@@ -54,7 +54,7 @@ async function matchesInKept(database: Database, traced: () => TracedText): Prom
   const asked = new Set(traced().hashes);
   const met: { id: PaperId; prints: Print[] }[] = [];
   for (const [id, all] of held) {
-    const prints = all.filter(({ hash }) => asked.has(hash));
+    const prints = unpacked(all, (hash) => asked.has(hash));
     if (prints.length > 0) met.push({ id, prints });
   }
   const kept = await readKept(
@@ -64,7 +64,7 @@ async function matchesInKept(database: Database, traced: () => TracedText): Prom
   return met.map(({ id, prints }, at) => ({ id, matches: traced().matchesWith(prints, kept[at]?.paper?.abstract) }));
 }
 
-async function printsOfKept(database: Database): Promise<Map<PaperId, Print[]>> {
+async function printsOfKept(database: Database): Promise<Map<PaperId, PackedPrints>> {
   const { prints, missing } = await readPrints(database);
   if (missing.length === 0) return prints;
   await fingerprint(database, missing);
