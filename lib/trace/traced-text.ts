@@ -2,6 +2,7 @@ import type { Passage } from '../passage';
 import type { Print } from '../print';
 import { LEAST_WORDS, SHINGLE, STEP } from './prints';
 import { Reading } from './reading';
+import { widest } from './widest';
 import { type Words, wordsIn } from './words';
 
 /** A passage with one paper alone. */
@@ -39,12 +40,13 @@ export class TracedText {
    */
   matchesWith(prints: readonly Print[], abstract?: string): Match[] {
     const runs = abstract === undefined ? this.#agreeing(prints) : this.#same(prints, wordsIn(abstract));
-    return widest(runs).map(({ from, to, words, isExact }) => ({
+    const matches = runs.map(({ from, to, words, isExact }) => ({
       start: this.#words.places[from] ?? 0,
       end: this.#endOf(to - 1),
       words,
       isExact,
     }));
+    return widest(matches);
   }
 
   /** Where the sign ends that gave a letter. */
@@ -145,15 +147,4 @@ function firstFrom(numbers: Uint32Array, least: number): number {
 
 function has(numbers: Uint32Array, number: number): boolean {
   return numbers[firstFrom(numbers, number)] === number;
-}
-
-/** Those runs that are not within another one, in the order of the text. */
-function widest(runs: readonly Run[]): Run[] {
-  const inOrder = runs.toSorted((one, other) => one.from - other.from || other.to - one.to);
-  let end = -1;
-  return inOrder.filter(({ to }) => {
-    if (to <= end) return false;
-    end = to;
-    return true;
-  });
 }

@@ -92,6 +92,14 @@ it('where several papers share a passage, it has them all', async () => {
   expect(passage?.papers.toSorted()).toEqual(['2601.00001', '2601.00003']);
 });
 
+it('of a paper that is kept with its abstract, and is in a pack without, a passage comes once', async () => {
+  const library = start();
+  await saveWith(library, BUNDLED.id, LAMPS);
+  expect(await library.trace(part(LAMPS, 4, 36))).toEqual([
+    expect.objectContaining({ words: 32, isExact: true, papers: [BUNDLED.id] }),
+  ]);
+});
+
 it('what is switched off, removed or let go is not found', async () => {
   const library = start();
   await addPack(library, 'ink', [{ id: '2601.00001', title: 'On ink', abstract: INK }]);
