@@ -4,11 +4,12 @@ import type { Condition } from '../query/query';
 import { filterNamed } from '../query/filters';
 import { termsOf } from '../terms';
 import { attributesOf, valueOf } from './attributes';
-import type { Entry } from './dictionary';
-import type { Extents } from './extents';
+import { Cursor, fieldAt, placeInField } from './cursor';
+import type { Extents, Looked } from './extents';
 import type { Dictionaries, Term } from './lookup';
+import { askForPhrase, eachWithPhrase } from './phrase';
 import { VALUE } from './placed-terms';
-import { PlaceReader, PostingReader } from './postings';
+import { PostingReader } from './postings';
 
 /** How it is told which papers meet a condition of a query. */
 export interface Test {
@@ -76,21 +77,17 @@ function testOf({ filter, demand, isMetBy }: Condition, own: readonly Term[][]):
 
 /** Asks for what it takes to make a test in the segment at this place. */
 export function askFor(test: PaperTest, at: number, segment: number, extents: Extents): void {
+  if (test.kind === 'phrase') {
+    askForPhrase(test.terms, at, segment, extents);
+    return;
+  }
   const terms = test.kind === 'value' ? test.groups.flat() : test.terms;
   for (const term of terms) {
-    const entry = term?.entries[at];
+    const entry = term.entries[at];
     if (!entry) continue;
     extents.ask(segment, 'postings', entry);
-    if (test.kind !== 'any') extents.ask(segment, 'positions', entry);
+    if (test.kind === 'value') extents.ask(segment, 'positions', entry);
   }
-}
-
-/** A segment, and what was read of it. */
-export interface Looked {
-  /** Its place among the segments. */
-  at: number;
-  segment: number;
-  extents: Extents;
 }
 
 /** Calls back for the papers of a segment that meet a test; for each of them once or more often. */
@@ -109,87 +106,29 @@ export function eachMeeting(test: PaperTest, looked: Looked, met: (paper: number
   }
 }
 
-/** Goes through the papers that have a term, with its places in each. */
-class Cursor {
-  readonly #postings: PostingReader;
-  readonly #positions: PlaceReader;
-  #start = 0;
-
-  constructor(entry: Entry, { segment, extents }: Looked) {
-    this.#postings = new PostingReader(extents.bytes(segment, 'postings', entry));
-    this.#positions = new PlaceReader(extents.bytes(segment, 'positions', entry));
-  }
-
-  get paper(): number {
-    return this.#postings.paper;
-  }
-
-  get fields(): number {
-    return this.#postings.fields;
-  }
-
-  next(): boolean {
-    if (!this.#postings.next()) return false;
-    this.#start = this.#positions.at;
-    this.#positions.skip(this.#postings);
-    return true;
-  }
-
-  /** The places in one of the fields in which the term stands in this paper. */
-  places(field: number): number[] {
-    const end = this.#positions.at;
-    this.#positions.at = this.#start;
-    const places = this.#positions.read(this.#postings, field);
-    this.#positions.at = end;
-    return places;
-  }
-}
-
-function eachWithPhrase(terms: readonly (Term | undefined)[], looked: Looked, met: (paper: number) => void): void {
-  const entries = terms.map((term) => term?.entries[looked.at]);
-  if (entries.some((entry) => entry === undefined)) return;
-  const cursors = entries.flatMap((entry) => (entry ? new Cursor(entry, looked) : []));
-  if (!cursors.every((cursor) => cursor.next())) return;
-  for (;;) {
-    const last = cursors.reduce((paper, cursor) => Math.max(paper, cursor.paper), 0);
-    for (const cursor of cursors) while (cursor.paper < last) if (!cursor.next()) return;
-    if (cursors.some(({ paper }) => paper !== last)) continue;
-    if (hasPhrase(cursors)) met(last);
-    if (!cursors[0]?.next()) return;
-  }
-}
-
-/** Whether the terms on which these stand follow one another in a field of the paper. */
-function hasPhrase(cursors: readonly Cursor[]): boolean {
-  const shared = cursors.reduce((fields, cursor) => fields & cursor.fields, 0xff);
-  for (let field = 0; field < FIELDS.length; field++) {
-    if ((shared & (1 << field)) === 0) continue;
-    const [first = [], ...others] = cursors.map((cursor) => cursor.places(field));
-    if (first.some((place) => others.every((places, at) => places.includes(place + at + 1)))) return true;
-  }
-  return false;
-}
-
 /** Narrows down, group by group, the values that have a term of each. */
 function eachWithValue(
   { groups, fields }: Extract<PaperTest, { kind: 'value' }>,
   looked: Looked,
   met: (paper: number) => void,
 ): void {
+  const mask = fields.reduce((bits, field) => bits | (1 << field), 0);
   let values: Set<number> | undefined;
   for (const terms of groups) {
     const having = new Set<number>();
     for (const term of terms) {
       const entry = term.entries[looked.at];
       const cursor = entry && new Cursor(entry, looked);
-      while (cursor?.next()) {
-        for (const field of fields) {
-          if ((cursor.fields & (1 << field)) === 0) continue;
-          const slots = SEVERAL.has(field) ? cursor.places(field).map((place) => Math.floor(place / VALUE)) : [0];
-          for (const slot of slots) {
-            const value = (cursor.paper * FIELDS.length + field) * MOST_SLOTS + slot;
-            if (!values || values.has(value)) having.add(value);
-          }
+      while (cursor?.reach(cursor.paper + 1)) {
+        if ((cursor.fields & mask) === 0) continue;
+        cursor.read();
+        for (let at = 0; at < cursor.count; at++) {
+          const place = cursor.places[at] as number;
+          const field = fieldAt(place);
+          if ((mask & (1 << field)) === 0) continue;
+          const slot = SEVERAL.has(field) ? Math.floor(placeInField(place) / VALUE) : 0;
+          const value = (cursor.paper * FIELDS.length + field) * MOST_SLOTS + slot;
+          if (!values || values.has(value)) having.add(value);
         }
       }
     }

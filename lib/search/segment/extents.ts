@@ -63,3 +63,11 @@ function joined(asked: readonly Run[]): Run[] {
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
+
+/** A segment, and what was read of it. */
+export interface Looked {
+  /** Its place among the segments. */
+  at: number;
+  segment: number;
+  extents: Extents;
+}

@@ -1,7 +1,8 @@
 import type { Attempt } from '../attempts';
 import { BOOST, FIELDS } from '../fields';
 import type { Best } from './best';
-import { eachMeeting, type Looked, type PaperTest } from './conditions';
+import { eachMeeting, type PaperTest } from './conditions';
+import type { Looked } from './extents';
 import type { Meaning, Term } from './lookup';
 import { LENGTH_PARTS } from './norms';
 import { ABSTRACT, THREE_OR_MORE } from './postings';

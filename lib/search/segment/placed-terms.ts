@@ -10,11 +10,14 @@ import { tokenize } from '../terms';
  */
 export const VALUE = 16;
 
+/** From here on nothing is a place: words of which no more is known than that a text has them. No text is as long. */
+export const NOWHERE = 2 ** 20;
+
 /** The terms of a field of a paper, and the place of each; in order. */
 export function* placedTerms(paper: Paper, field: Field): Generator<[term: string, place: number]> {
   if (field === 'abstract' && paper.abstract === undefined) {
     // Distinct words do not stand one after the other.
-    for (const [at, word] of (paper.words ?? []).entries()) yield [word, 2 * at];
+    for (const [at, word] of (paper.words ?? []).entries()) yield [word, NOWHERE + 2 * at];
     return;
   }
   let start = 0;

@@ -12,8 +12,8 @@ export const ABSTRACT = FIELDS.indexOf('abstract');
 export const ABSTRACT_ALONE = 1 << ABSTRACT;
 
 /** The two lowest bits of the distance: how often a term stands in the abstract alone; three times or more comes after. */
-const ANYWHERE = 0;
-const ONCE = 1;
+export const ANYWHERE = 0;
+export const ONCE = 1;
 export const THREE_OR_MORE = 3;
 const KINDS = 4;
 

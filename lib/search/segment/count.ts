@@ -1,0 +1,59 @@
+import type { PageSource } from '../../segment';
+import { termsOf } from '../terms';
+import { Extents } from './extents';
+import { Dictionaries } from './lookup';
+import { askForPhrase, eachWithPhrase } from './phrase';
+import type { SearchedSegment } from './search';
+import { paperIn, placeOf } from './segment-table';
+
+/** How often a phrase stands in papers. */
+export interface Count {
+  /** How many have it. */
+  papers: number;
+  /** In how many places of these it stands; places that overlap count each. */
+  places: number;
+}
+
+/**
+ * Counts a phrase in segments of one pack or several: as many papers as a search for it finds. A paper that is in more
+ * than one pack counts once, with its places in the first of them that has the phrase there.
+ *
+ * @param leftOut the codes of papers that are left out.
+ * @throws {DamagedSegment} where a page cannot be read.
+ */
+export async function countPhrase(
+  phrase: string,
+  segments: readonly SearchedSegment[],
+  pages: PageSource,
+  leftOut: ReadonlySet<number>,
+): Promise<Count> {
+  const words = termsOf(phrase);
+  const dictionaries = new Dictionaries(
+    segments.map(({ head }) => head.number),
+    pages,
+  );
+  const distinct = [...new Set(words)];
+  const found = await dictionaries.find(distinct.map((text) => ({ kind: 'term', text })));
+  const terms = words.map((word) => found[distinct.indexOf(word)]?.[0]);
+  const extents = new Extents(pages);
+  for (const [at, { head }] of segments.entries()) askForPhrase(terms, at, head.number, extents);
+  await extents.read();
+
+  const total: Count = { papers: 0, places: 0 };
+  const done: { segment: SearchedSegment; met: Uint8Array }[] = [];
+  for (const [at, segment] of segments.entries()) {
+    const { ids, deleted, head, pack } = segment;
+    const others = done.filter((other) => other.segment.pack !== pack);
+    const met = new Uint8Array(ids.length);
+    eachWithPhrase(terms, { at, segment: head.number, extents }, (paper, places) => {
+      const code = ids[paper] as number;
+      if (leftOut.has(code) || placeOf(deleted, paper) >= 0) return;
+      met[paper] = 1;
+      if (others.some((other) => other.met[paperIn(other.segment, code)] === 1)) return;
+      total.papers++;
+      total.places += places;
+    });
+    done.push({ segment, met });
+  }
+  return total;
+}

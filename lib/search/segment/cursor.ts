@@ -1,0 +1,109 @@
+import type { Entry } from './dictionary';
+import type { Looked } from './extents';
+import { ABSTRACT_ALONE, ANYWHERE, ONCE, THREE_OR_MORE } from './postings';
+
+/** The places of a field begin at so many times its number: those of all fields stand on one line, and far apart. */
+const FIELD = 2 ** 24;
+
+export function fieldAt(place: number): number {
+  return Math.floor(place / FIELD);
+}
+
+export function placeInField(place: number): number {
+  return place % FIELD;
+}
+
+/**
+ * Goes through the papers that have a term, with its places in each. Postings and places are read in one loop each, by
+ * no reader of single numbers: a phrase of words that stand everywhere spends its time here, most of it before any of it
+ * has been compiled.
+ */
+export class Cursor {
+  readonly #postings: Uint8Array;
+  readonly #positions: Uint8Array;
+  /** Where the next posting begins, and where the places of the paper do; once these are read, those of the next one. */
+  #posting = 0;
+  #position = 0;
+  #isRead = true;
+  #kind = ANYWHERE;
+  paper = -1;
+  /** The fields in which the term stands in this paper, one bit for each. */
+  fields = 0;
+  /** The first `count` are the places in which it stands there, in order: what comes after them is of papers before. */
+  readonly places: number[] = [];
+  count = 0;
+
+  constructor(entry: Entry, { segment, extents }: Looked) {
+    this.#postings = extents.bytes(segment, 'postings', entry);
+    this.#positions = extents.bytes(segment, 'positions', entry);
+  }
+
+  /** Goes on to the first paper that has this number or a higher one. @returns whether there is one. */
+  reach(least: number): boolean {
+    const [postings, positions] = [this.#postings, this.#positions];
+    const { length } = postings;
+    let [paper, kind, fields, isRead] = [this.paper, this.#kind, this.fields, this.#isRead];
+    let [posting, position] = [this.#posting, this.#position];
+    while (paper < least) {
+      if (posting >= length) return false;
+      if (!isRead) {
+        // The lowest bit of a place says whether more follow in its field, except where there is but one.
+        for (let rest = fields; rest > 0; rest &= rest - 1) {
+          let head = 0;
+          do {
+            head = positions[position++] as number;
+            if (head > 0x7f) while ((positions[position++] as number) > 0x7f);
+          } while (kind !== ONCE && (head & 1) === 1);
+        }
+      }
+      isRead = false;
+      let head = postings[posting++] as number;
+      if (head > 0x7f) {
+        head &= 0x7f;
+        for (let shift = 7, byte = 0x80; byte > 0x7f; shift += 7) {
+          byte = postings[posting++] as number;
+          head |= (byte & 0x7f) << shift;
+        }
+      }
+      paper += head >>> 2;
+      kind = head & 3;
+      fields = ABSTRACT_ALONE;
+      if (kind === THREE_OR_MORE) {
+        posting++;
+      } else if (kind === ANYWHERE) {
+        fields = postings[posting++] as number;
+        for (let rest = fields; rest > 0; rest &= rest - 1) posting++;
+      }
+    }
+    [this.paper, this.#kind, this.fields, this.#isRead] = [paper, kind, fields, isRead];
+    [this.#posting, this.#position] = [posting, position];
+    return true;
+  }
+
+  /** Reads the places in which the term stands in the paper. */
+  read(): void {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    const [positions, places, kind] = [this.#positions, this.places, this.#kind];
+    let [position, count] = [this.#position, 0];
+    for (let rest = this.fields; rest > 0; rest &= rest - 1) {
+      const start = (31 - Math.clz32(rest & -rest)) * FIELD;
+      let before = start - 1;
+      let hasMore = false;
+      do {
+        let head = positions[position++] as number;
+        if (head > 0x7f) {
+          head &= 0x7f;
+          for (let shift = 7, byte = 0x80; byte > 0x7f; shift += 7) {
+            byte = positions[position++] as number;
+            head |= (byte & 0x7f) << shift;
+          }
+        }
+        hasMore = kind !== ONCE && (head & 1) === 1;
+        before += (kind === ONCE ? head : head >>> 1) + 1;
+        places[count++] = before;
+      } while (hasMore);
+    }
+    [this.#position, this.count] = [position, count];
+  }
+}
