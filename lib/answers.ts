@@ -63,6 +63,17 @@ export interface RankAnswer {
   unknown?: PaperId;
 }
 
+/** How often a phrase stands in the papers that are known, each of which counts once. */
+export interface PhraseCount {
+  phrase: string;
+  /** How many papers have it: as many as a search for it finds. */
+  papers: number;
+  /** In how many places of these it stands; none of a paper of which only the distinct words are known. */
+  places: number;
+  /** What it took the worker to count them. */
+  milliseconds: number;
+}
+
 /** A paper that a page names, and what else a list shows of it where that is asked for. */
 export interface PaperOnPage extends Partial<Pick<Paper, 'authors' | 'venue' | 'published'>> {
   id: PaperId;

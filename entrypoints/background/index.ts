@@ -59,6 +59,7 @@ export default defineBackground(() => {
     health: () => library.health(),
     search: ({ query, limit }) => library.search(query, limit),
     rank: ({ query, limit }) => library.rank(query, limit),
+    count: (phrase) => library.count(phrase),
     rows: (ids) => library.rows(ids),
     wholePapers: (ids) => library.wholePapers(ids),
     packs: async () => withHarvests(await library.packs.list(), await harvester.packs()),

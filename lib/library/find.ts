@@ -2,8 +2,10 @@ import type { RankAnswer, SearchAnswer, SearchResult } from '../answers';
 import { bare, type Paper, type PaperId } from '../paper';
 import { parseQuery } from '../search/query/parse';
 import { matches, type Query, termsMet, wordsOf } from '../search/query/query';
+import type { Count } from '../search/segment/count';
 import { termsOf, tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
+import { countOf } from './count';
 import { type Hits, hitsOf, NONE } from './hits';
 import { createShelfIndex } from './kept-index';
 import { readKnown } from './known';
@@ -16,6 +18,8 @@ export interface Finder {
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
   /** The best `limit` papers for a query, and all of those that the person keeps. */
   rank(database: Database, query: string, limit: number): Promise<RankAnswer>;
+  /** In how many papers a phrase stands, and in how many places of these. */
+  count(database: Database, phrase: string): Promise<Count>;
   /** To be called when papers were added, changed or let go: the next search knows it. */
   refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
 }
@@ -75,6 +79,10 @@ export function createFinder(packs: Packs): Finder {
         terms: terms.slice(0, MOST_TERMS),
         ...(unknown !== undefined && { unknown }),
       };
+    },
+    async count(database, phrase) {
+      const shelf = await shelves.read(database);
+      return packs.looking((tables) => countOf(phrase, { shelf, packs, tables }));
     },
     refresh: (database, ids) => shelves.refresh(database, ids),
   };

@@ -10,7 +10,7 @@ import { queryTerms } from '../search/terms';
 import type { Kept } from '../store/kept';
 import type { KeptIndex } from './kept-index';
 import type { Packs } from './packs';
-import { type PackTable, spotIn } from './packs/tables';
+import { type PackTable, searchedOf, spotIn } from './packs/tables';
 
 /** A paper that was found. */
 interface Hit {
@@ -119,8 +119,7 @@ async function searchPacks(
   { shelf: { codes }, packs, tables }: Searched,
   limit: number,
 ): Promise<SegmentHits> {
-  const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ ...table, pack: pack.name })));
-  return searchSegments(query, attempt, segments, packs.pages, { limit, leftOut: codes });
+  return searchSegments(query, attempt, searchedOf(tables), packs.pages, { limit, leftOut: codes });
 }
 
 function toHit({ code, score }: { code: number; score: number }): Hit {

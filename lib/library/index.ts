@@ -1,4 +1,4 @@
-import type { Health, PaperCard, RankAnswer, SearchAnswer } from '../answers';
+import type { Health, PaperCard, PhraseCount, RankAnswer, SearchAnswer } from '../answers';
 import type { PaceStore } from '../asking/pace';
 import type { Queue } from '../completion/queue';
 import type { HarvestStore } from '../harvest/outside';
@@ -44,6 +44,8 @@ export interface Library {
   search(query: string, limit: number): Promise<SearchAnswer>;
   /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
   rank(query: string, limit: number): Promise<RankAnswer>;
+  /** How often a phrase stands in the papers that are known. */
+  count(phrase: string): Promise<PhraseCount>;
   /** Some papers as a list has them; those that are neither kept nor in a pack are left out. */
   rows(ids: readonly PaperId[]): Promise<Row[]>;
   /** All that is known of some papers; those of which no more than the id is are left out. */
@@ -216,6 +218,11 @@ export function createLibrary(options: Options): Library {
     },
     async rank(query, limit) {
       return finder.rank(await connect(), query, limit);
+    },
+    async count(phrase) {
+      const begun = performance.now();
+      const counted = await finder.count(await connect(), phrase);
+      return { phrase, ...counted, milliseconds: performance.now() - begun };
     },
     async rows(ids) {
       const known = await readKnown(await connect(), packs, ids);

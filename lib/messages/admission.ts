@@ -58,6 +58,7 @@ const REQUESTS = {
   health: { form: v.undefined_(), fromPages: false },
   search: { form: v.strictObject({ query: QueryForm, limit: integer(1, 200) }), fromPages: false },
   rank: { form: v.strictObject({ query: QueryForm, limit: integer(1, MAX_RANKED) }), fromPages: false },
+  count: { form: QueryForm, fromPages: false },
   rows: { form: IdsForm, fromPages: false },
   wholePapers: { form: IdsForm, fromPages: false },
   packs: { form: v.undefined_(), fromPages: false },

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CompletionState, Health, Making, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type { CompletionState, Health, Making, PhraseCount, RankAnswer, SearchAnswer, TabPapers } from '../answers';
 import { type Change, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
 import { isExpected } from '../errors';
 import type { MaybeAct } from '../markup';
@@ -37,6 +37,11 @@ export function importPapers(batch: Import): Promise<ImportOutcome> {
 /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
 export function rank(query: string, limit: number): Promise<RankAnswer> {
   return persist(() => sendMessage('rank', { query, limit }));
+}
+
+/** How often a phrase stands in the papers that are known. */
+export function count(phrase: string): Promise<PhraseCount> {
+  return persist(() => sendMessage('count', phrase));
 }
 
 /** The papers of a tab, and what is known of its page. */

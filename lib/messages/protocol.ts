@@ -1,5 +1,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { CompletionState, Health, Making, PageSurvey, RankAnswer, SearchAnswer, TabPapers } from '../answers';
+import type {
+  CompletionState,
+  Health,
+  Making,
+  PageSurvey,
+  PhraseCount,
+  RankAnswer,
+  SearchAnswer,
+  TabPapers,
+} from '../answers';
 import type { Edit, EditOutcome, Import, ImportOutcome } from '../edit';
 import type { MaybeAct, BadgeLook, Drawing, Sheet } from '../markup';
 import type { HarvestRequest, PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../pack';
@@ -34,6 +43,8 @@ export interface WorkerCommands {
   search(request: { query: string; limit: number }): SearchAnswer;
   /** Which papers a query finds: the best `limit` of them, and all that the person keeps. */
   rank(request: { query: string; limit: number }): RankAnswer;
+  /** How often a phrase stands in the papers that are known. */
+  count(phrase: string): PhraseCount;
   /** Some papers as a list has them, kept or in a pack that is on; those that are neither are left out. */
   rows(ids: PaperId[]): Row[];
   /** All that is known of some papers; those of which no more than the id is are left out. */

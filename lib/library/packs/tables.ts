@@ -1,4 +1,5 @@
 import { DamagedSegment } from '../../search/segment/format';
+import type { SearchedSegment } from '../../search/segment/search';
 import { paperIn, type SegmentTable } from '../../search/segment/segment-table';
 import { readDeleted, readIds, readNorms, wholeTable } from '../../search/segment/tables';
 import type { PageSource, SegmentFile, SegmentHead } from '../../segment';
@@ -84,6 +85,11 @@ export async function readSegmentTables(
     }
   }
   return tables;
+}
+
+/** The segments of these packs as a search takes them. */
+export function searchedOf(tables: readonly PackTable[]): SearchedSegment[] {
+  return tables.flatMap(({ pack, segments }) => segments.map((table) => ({ ...table, pack: pack.name })));
 }
 
 /** All pages of a file of some segments, by the numbers of these. */

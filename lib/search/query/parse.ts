@@ -69,7 +69,9 @@ function readFilter(
 function readWords({ source, isNegated, name, quotes }: Piece): Reading {
   const isPhrase = quotes === 'closed' && name === undefined;
   const asked = isNegated || isPhrase ? phrase(source) : undefined;
-  return asked ? { condition: { source, isNegated, text: source, ...asked } } : { words: source };
+  if (!asked) return { words: source };
+  const { isMetBy, termsIn } = asked;
+  return { condition: { source, isNegated, text: source, isMetBy, termsIn } };
 }
 
 /** Not the colon of a title (`RLVE:`), of an address (`https://`), of code (`std::vector`) or of an id. */

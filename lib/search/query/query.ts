@@ -43,6 +43,12 @@ export function wordsOf(query: Query): string {
   return [query.words, ...wanted(query).flatMap(({ text }) => text ?? [])].join(' ').trim();
 }
 
+/** The phrases that a query asks for, each once, without their quotation marks. */
+export function phrasesIn(query: Query): string[] {
+  const sources = wanted(query).flatMap(({ filter, source }) => (filter === undefined ? source.slice(1, -1) : []));
+  return [...new Set(sources)];
+}
+
 function wanted({ conditions }: Query): Condition[] {
   return conditions.filter(({ isNegated }) => !isNegated);
 }

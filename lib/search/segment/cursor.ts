@@ -40,12 +40,17 @@ export class Cursor {
 
   /** Goes on to the first paper that has this number or a higher one. @returns whether there is one. */
   reach(least: number): boolean {
-    const [postings, positions] = [this.#postings, this.#positions];
-    const { length } = postings;
-    let [paper, kind, fields, isRead] = [this.paper, this.#kind, this.fields, this.#isRead];
-    let [posting, position] = [this.#posting, this.#position];
+    const postings = this.#postings;
+    const positions = this.#positions;
+    const end = postings.length;
+    let paper = this.paper;
+    let kind = this.#kind;
+    let fields = this.fields;
+    let isRead = this.#isRead;
+    let posting = this.#posting;
+    let position = this.#position;
     while (paper < least) {
-      if (posting >= length) return false;
+      if (posting >= end) return false;
       if (!isRead) {
         // The lowest bit of a place says whether more follow in its field, except where there is but one.
         for (let rest = fields; rest > 0; rest &= rest - 1) {
@@ -75,8 +80,12 @@ export class Cursor {
         for (let rest = fields; rest > 0; rest &= rest - 1) posting++;
       }
     }
-    [this.paper, this.#kind, this.fields, this.#isRead] = [paper, kind, fields, isRead];
-    [this.#posting, this.#position] = [posting, position];
+    this.paper = paper;
+    this.#kind = kind;
+    this.fields = fields;
+    this.#isRead = isRead;
+    this.#posting = posting;
+    this.#position = position;
     return true;
   }
 
@@ -84,8 +93,11 @@ export class Cursor {
   read(): void {
     if (this.#isRead) return;
     this.#isRead = true;
-    const [positions, places, kind] = [this.#positions, this.places, this.#kind];
-    let [position, count] = [this.#position, 0];
+    const positions = this.#positions;
+    const places = this.places;
+    const isOnce = this.#kind === ONCE;
+    let position = this.#position;
+    let count = 0;
     for (let rest = this.fields; rest > 0; rest &= rest - 1) {
       const start = (31 - Math.clz32(rest & -rest)) * FIELD;
       let before = start - 1;
@@ -99,11 +111,12 @@ export class Cursor {
             head |= (byte & 0x7f) << shift;
           }
         }
-        hasMore = kind !== ONCE && (head & 1) === 1;
-        before += (kind === ONCE ? head : head >>> 1) + 1;
+        hasMore = !isOnce && (head & 1) === 1;
+        before += (isOnce ? head : head >>> 1) + 1;
         places[count++] = before;
       } while (hasMore);
     }
-    [this.#position, this.count] = [position, count];
+    this.#position = position;
+    this.count = count;
   }
 }

@@ -26,15 +26,12 @@ export function askForPhrase(terms: Terms, at: number, segment: number, extents:
  * Calls back for the papers of a segment in which these terms follow one another, in a text of theirs, and says in how
  * many places they do. One term alone may stand in a paper, and yet in no place, where the order of its words is unknown.
  */
-export function eachWithPhrase(
-  terms: Terms,
-  looked: Looked,
-  met: (paper: number, places: number) => void,
-): void {
+export function eachWithPhrase(terms: Terms, looked: Looked, met: (paper: number, places: number) => void): void {
   const words = wordsOf(entriesIn(terms, looked.at), looked);
   const [rarest, ...others] = words;
   if (!rarest) return;
   const cursors = [...new Set(words.map(({ cursor }) => cursor))];
+  const starts: number[] = [];
   for (let paper = 0; ; paper++) {
     for (let at = 0; at < cursors.length; at++) {
       const cursor = cursors[at] as Cursor;
@@ -44,7 +41,7 @@ export function eachWithPhrase(
       paper = cursor.paper;
       at = -1;
     }
-    const places = others.length > 0 ? placesOf(rarest, others) : placesOfOne(rarest);
+    const places = others.length > 0 ? placesOf(rarest, others, starts) : placesOfOne(rarest);
     if (places > 0 || others.length === 0) met(paper, places);
   }
 }
@@ -63,22 +60,28 @@ function wordsOf(entries: readonly Entry[], looked: Looked): Word[] {
     .sort((one, other) => one.papers - other.papers);
 }
 
-/** In how many places of the paper on which all of them stand the words follow one another. */
-function placesOf({ cursor, offset: first }: Word, others: readonly Word[]): number {
+/**
+ * In how many places of the paper on which all of them stand the words follow one another.
+ *
+ * @param starts is written to, so that not every paper needs a list of its own.
+ */
+function placesOf({ cursor, offset: first }: Word, others: readonly Word[], starts: number[]): number {
   cursor.read();
-  let places: readonly number[] = cursor.places;
-  let { count } = cursor;
+  let count = cursor.count;
+  for (let at = 0; at < count; at++) starts[at] = cursor.places[at] as number;
   for (const { cursor: other, offset } of others) {
     other.read();
-    const left: number[] = [];
-    let at = 0;
-    for (let place = 0; place < count; place++) {
-      const wanted = (places[place] as number) + offset - first;
-      while (at < other.count && (other.places[at] as number) < wanted) at++;
-      if (at < other.count && other.places[at] === wanted) left.push(places[place] as number);
+    const places = other.places;
+    const end = other.count;
+    let kept = 0;
+    for (let at = 0, next = 0; at < count && next < end; at++) {
+      const start = starts[at] as number;
+      const wanted = start + offset - first;
+      while (next < end && (places[next] as number) < wanted) next++;
+      if (next < end && places[next] === wanted) starts[kept++] = start;
     }
-    if (left.length === 0) return 0;
-    [places, count] = [left, left.length];
+    if (kept === 0) return 0;
+    count = kept;
   }
   return count;
 }

@@ -92,7 +92,7 @@ export function writePlaces(writer: ByteWriter, places: ArrayLike<number>, from:
   }
 }
 
-/** Goes through the places of a term, field by field of each paper, in the order of its postings. */
+/** Goes past the places of a term, from one paper to the next in the order of its postings. */
 export class PlaceReader {
   readonly #reader: ByteReader;
 
@@ -105,31 +105,9 @@ export class PlaceReader {
     return this.#reader.at;
   }
 
-  set at(place: number) {
-    this.#reader.at = place;
-  }
-
   /** Passes over the places in a paper, which has this posting. */
-  skip(posting: PostingReader): void {
-    if (posting.times === ONCE) this.#reader.varint();
-    else this.#skipFields(posting.fields);
-  }
-
-  /** The places in one of the fields of a paper, which has this posting. */
-  read(posting: PostingReader, field: number): number[] {
-    if (posting.times === ONCE) return [this.#reader.varint()];
-    this.#skipFields(posting.fields & ((1 << field) - 1));
-    const places: number[] = [];
-    let before = -1;
-    for (;;) {
-      const head = this.#reader.varint();
-      before += (head >>> 1) + 1;
-      places.push(before);
-      if ((head & 1) === 0) return places;
-    }
-  }
-
-  #skipFields(fields: number): void {
-    for (let rest = fields; rest > 0; rest &= rest - 1) while (this.#reader.varint() & 1);
+  skip({ times, fields }: PostingReader): void {
+    if (times === ONCE) this.#reader.varint();
+    else for (let rest = fields; rest > 0; rest &= rest - 1) while (this.#reader.varint() & 1);
   }
 }

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { PackCounts, PackOutcome, PackPaper } from '../../../lib/pack';
 import type { PaperId } from '../../../lib/paper';
 import { createPacks, type Packs } from '../../../lib/library/packs';
+import { searchedOf } from '../../../lib/library/packs/tables';
 import { parseQuery } from '../../../lib/search/query/parse';
 import { searchSegments } from '../../../lib/search/segment/search';
 import { type Database, connectTo } from '../../../lib/store/connection';
@@ -120,10 +121,9 @@ export async function expectPacks(packs: Packs, model: Model, numbers: readonly 
 /** How many papers a search finds. */
 export function totalFor(packs: Packs, text: string): Promise<number> {
   return packs.looking(async (tables) => {
-    const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ ...table, pack: pack.name })));
     const attempt = { combine: 'AND', typos: false } as const;
     const options = { limit: 0, leftOut: new Set<number>() };
-    return (await searchSegments(parseQuery(text), attempt, segments, packs.pages, options)).total;
+    return (await searchSegments(parseQuery(text), attempt, searchedOf(tables), packs.pages, options)).total;
   });
 }
 
