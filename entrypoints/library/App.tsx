@@ -31,6 +31,7 @@ import type { WholePaper } from '../../lib/row';
 import { filtersIn, withFilter, withoutFilter, withoutValues } from '../../lib/search/query/edit';
 import { FILTERS } from '../../lib/search/query/filters';
 import { segments } from '../../lib/search/highlight';
+import type { Counting } from './Counts';
 import { Exchange } from './Exchange';
 import { Found } from './Found';
 import { goTo } from './go-to';
@@ -53,6 +54,8 @@ interface Props {
   /** What arXiv may be asked for: its archives and categories. */
   categories: readonly string[];
   index: Omit<Index, 'version'>;
+  /** How often a phrase stands in all papers that are known. */
+  count: Counting['count'];
   edit: MakeEdit;
 }
 
@@ -81,6 +84,7 @@ export function App(props: Props) {
     packs: packSource,
     categories,
     index,
+    count,
     edit,
   } = props;
   const shelf = useShelf(source);
@@ -245,7 +249,13 @@ export function App(props: Props) {
                   onOrder={view.setOrder}
                   onSelectAll={ids.length > 0 ? () => setSelection(allOf(selection, ids)) : undefined}
                 >
-                  <Found text={text} listing={listing} onType={type} />
+                  <Found
+                    text={text}
+                    listing={listing}
+                    onType={type}
+                    count={count}
+                    version={`${version} ${rows.length}`}
+                  />
                 </Toolbar>
               )
             )}

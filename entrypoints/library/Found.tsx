@@ -1,17 +1,25 @@
 import { explain } from '../../components/explain';
 import { parseQuery } from '../../lib/search/query/parse';
+import { phrasesIn } from '../../lib/search/query/query';
 import { tokenize } from '../../lib/search/terms';
+import { type Counting, Counts } from './Counts';
 import type { Listing } from './use-found';
 
-interface Props {
+interface Props extends Omit<Counting, 'isListed'> {
   text: string;
   listing: Listing;
   onType: (query: string) => void;
 }
 
-/** How many papers there are, what of the query was not understood, and what to do where there is none. */
-export function Found({ text, listing: { rows, listed, of, others, isWaiting, error }, onType }: Props) {
-  const { words, conditions, problems } = parseQuery(text);
+/**
+ * How many papers there are, what of the query was not understood, what to do where there is none, and how often its
+ * phrases stand in papers.
+ */
+export function Found({ text, listing, onType, ...counting }: Props) {
+  const { rows, listed, of, others, isWaiting, error } = listing;
+  const query = parseQuery(text);
+  const { words, conditions, problems } = query;
+  const phrases = phrasesIn(query);
   const understood = [
     ...tokenize(words)
       .filter(Boolean)
@@ -35,6 +43,7 @@ export function Found({ text, listing: { rows, listed, of, others, isWaiting, er
           {others.toLocaleString('en')} more that you have not saved
         </button>
       )}
+      {phrases.length > 0 && <Counts phrases={phrases} isListed={!isWaiting} {...counting} />}
     </div>
   );
 }

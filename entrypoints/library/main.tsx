@@ -1,6 +1,15 @@
 import { render } from 'preact';
 import { CATEGORIES } from '../../lib/harvest/sets';
-import { completion, edit, healthSource, packs, rank, rows, wholePapers } from '../../lib/messages/from-own-page';
+import {
+  completion,
+  count,
+  edit,
+  healthSource,
+  packs,
+  rank,
+  rows,
+  wholePapers,
+} from '../../lib/messages/from-own-page';
 import { choices } from '../../lib/own-pages/choices';
 import type { PaperId } from '../../lib/paper';
 import type { WholePaper } from '../../lib/row';
@@ -38,6 +47,7 @@ render(
     packs={packs}
     categories={CATEGORIES}
     index={index}
+    count={count}
     edit={edit}
   />,
   document.getElementById('shelf') as HTMLElement,

@@ -52,13 +52,14 @@ export class Cursor {
     while (paper < least) {
       if (posting >= end) return false;
       if (!isRead) {
-        // The lowest bit of a place says whether more follow in its field, except where there is but one.
+        const flag = kind === ONCE ? 0 : 1;
         for (let rest = fields; rest > 0; rest &= rest - 1) {
-          let head = 0;
+          let hasMore = false;
           do {
-            head = positions[position++] as number;
+            const head = positions[position++] as number;
+            hasMore = (head & flag) === 1;
             if (head > 0x7f) while ((positions[position++] as number) > 0x7f);
-          } while (kind !== ONCE && (head & 1) === 1);
+          } while (hasMore);
         }
       }
       isRead = false;
@@ -95,7 +96,8 @@ export class Cursor {
     this.#isRead = true;
     const positions = this.#positions;
     const places = this.places;
-    const isOnce = this.#kind === ONCE;
+    // The lowest bit of a place says whether more follow in its field, except where there is but one.
+    const flag = this.#kind === ONCE ? 0 : 1;
     let position = this.#position;
     let count = 0;
     for (let rest = this.fields; rest > 0; rest &= rest - 1) {
@@ -111,8 +113,8 @@ export class Cursor {
             head |= (byte & 0x7f) << shift;
           }
         }
-        hasMore = !isOnce && (head & 1) === 1;
-        before += (isOnce ? head : head >>> 1) + 1;
+        hasMore = (head & flag) === 1;
+        before += (head >>> flag) + 1;
         places[count++] = before;
       } while (hasMore);
     }

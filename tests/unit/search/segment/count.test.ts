@@ -93,15 +93,15 @@ it('whatever papers are in whatever segments, a phrase is counted as by a look a
   );
 });
 
-describe('countPhrase', () => {
-  const paper = (id: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
-    id,
-    title: 'Untitled',
-    authors: [],
-    abstract,
-    ...more,
-  });
+const paper = (id: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
+  id,
+  title: 'Untitled',
+  authors: [],
+  abstract,
+  ...more,
+});
 
+describe('countPhrase', () => {
   it.each<[phrase: string, papers: number, places: number]>([
     ['state of the art', 2, 3],
     ['State-of-the-Art', 2, 3],
