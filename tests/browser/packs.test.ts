@@ -111,6 +111,30 @@ describe('the list', () => {
     await expectListed(page, [madeUpId(1200)]);
   });
 
+  it('says of each phrase how often it stands in all papers, whatever else is asked for', async () => {
+    await importPack(page, 'Glass', glass(1, 1200, 'We bend the glass, and the glass bends.'));
+    await makeEdit(chromium(), { kind: 'save', id: firstId });
+    await expectListed(page, [firstId]);
+    const counts = () => page.locator('.counts li').allTextContents();
+    const inTime = (words: string) => expect.stringMatching(new RegExp(`^${words}, (?:under 1|[\\d,]+) ms\\.$`));
+    await box(page).fill('"The Glass"');
+    await expect.poll(counts).toEqual([inTime('“The Glass”: in 1,200 papers, 2,400 places')]);
+    await box(page).fill('is:saved "the glass" -"bent glass" "glass bends" "glass breaks"');
+    await expect
+      .poll(counts)
+      .toEqual([
+        inTime('“the glass”: in 1,200 papers, 2,400 places'),
+        inTime('“glass bends”: in 1,200 papers, 1,200 places'),
+        inTime('“glass breaks”: in no paper'),
+      ]);
+    await expectListed(page, []);
+    await box(page).fill('"the glass"');
+    await switchOf(page, 'Glass').click();
+    await expect.poll(counts).toEqual([inTime('“the glass”: in 1 paper, 2 places')]);
+    await box(page).fill('the glass');
+    await expect.poll(counts).toEqual([]);
+  });
+
   it('follows what is saved and let go of what no longer is in the library', async () => {
     await importPack(page, 'Glass', glass(1, 3));
     await packOf(page, 'Glass')

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Change, newOperation, type PaperToImport } from '../../../lib/edit';
 import { createLibrary, type Library } from '../../../lib/library';
+import type { PackPaper } from '../../../lib/pack';
 import type { Paper } from '../../../lib/paper';
 import type { PageFacts } from '../../../lib/paper-facts';
 import type { StorageArea } from '../../../lib/store/journal';
@@ -289,6 +290,59 @@ describe('taking papers in', () => {
     clock = 9000;
     const again = await library.importPapers({ operation: newOperation(), items: ITEMS });
     expect(again).toEqual({ imported: 0, updated: 0, unchanged: 3, changed: [], undo: [] });
+  });
+});
+
+describe('counting a phrase', () => {
+  const GLASS = '2511.00001';
+  const glass = (abstract: string): PackPaper => ({ id: GLASS, title: 'Glass', authors: ['A. Glass'], abstract });
+
+  /** Takes one paper into a pack. */
+  async function pack({ packs }: Library, packName: string, paper: PackPaper): Promise<void> {
+    const intake = await packs.begin({ name: packName, isWhole: true });
+    await packs.add(intake, 0, [paper]);
+    await packs.end(intake);
+  }
+  const counted = async (library: Library, phrase: string) => {
+    const { papers, places } = await library.count(phrase);
+    return [papers, places];
+  };
+
+  it('looks at all papers, each once: as it is kept, else as the first pack has it that has the phrase', async () => {
+    const library = start();
+    await pack(library, 'one', glass('The glass is glass.'));
+    await pack(library, 'two', glass('The glass, the glass, the glass.'));
+    expect(await counted(library, 'the glass')).toEqual([1, 1]);
+    expect(await counted(library, 'the glass the')).toEqual([1, 2]);
+    await library.packs.switch('one', false);
+    expect(await counted(library, 'the glass')).toEqual([1, 3]);
+    await save(library, { id: GLASS, facts: { abstract: 'THE Gláss; the glass.' } });
+    expect(await counted(library, 'the glass')).toEqual([1, 3]);
+    await library.packs.remove('two');
+    expect(await counted(library, 'the glass')).toEqual([1, 3]);
+    await remove(library, GLASS);
+    expect(await counted(library, 'the glass')).toEqual([0, 0]);
+  });
+
+  it('counts of an abstract that is known by its words alone no place, kept or not', async () => {
+    const library = start();
+    expect(await counted(library, 'thinking')).toEqual([1, 0]);
+    expect(await counted(library, 'flow thinking')).toEqual([0, 0]);
+    expect(await counted(library, 'Olmo 3')).toEqual([1, 2]);
+    await save(library, { id: OLMO.id });
+    expect(await counted(library, 'thinking')).toEqual([1, 0]);
+    expect(await counted(library, 'flow thinking')).toEqual([0, 0]);
+    expect(await counted(library, 'Olmo 3')).toEqual([1, 2]);
+  });
+
+  it('says what was counted, and what that took', async () => {
+    const { phrase, milliseconds } = await start().count('scaling up');
+    expect(phrase).toBe('scaling up');
+    expect(milliseconds).toBeGreaterThan(0);
+  });
+
+  it.each(['', ' ', '…'])('finds “%s”, in which there is no word, nowhere', async (phrase) => {
+    expect(await counted(start(), phrase)).toEqual([0, 0]);
   });
 });
 
