@@ -29,6 +29,8 @@ afterEach(async () => {
 });
 
 const firstId = madeUpId(1);
+/** A line that says how often a phrase stands in papers. */
+const inTime = (words: string) => expect.stringMatching(new RegExp(`^${words}, (?:under 1|[\\d,]+) ms\\.$`));
 const packsNamed = () => page.locator('[data-pack]').evaluateAll((all) => all.map((one) => one.dataset['pack']));
 const ids = (popup: Page) =>
   popup
@@ -116,7 +118,6 @@ describe('the list', () => {
     await makeEdit(chromium(), { kind: 'save', id: firstId });
     await expectListed(page, [firstId]);
     const counts = () => page.locator('.counts li').allTextContents();
-    const inTime = (words: string) => expect.stringMatching(new RegExp(`^${words}, (?:under 1|[\\d,]+) ms\\.$`));
     await box(page).fill('"The Glass"');
     await expect.poll(counts).toEqual([inTime('“The Glass”: in 1,200 papers, 2,400 places')]);
     await box(page).fill('is:saved "the glass" -"bent glass" "glass bends" "glass breaks"');

@@ -53,6 +53,16 @@ async function learn(library: Library, told: PageFacts[]): Promise<string[]> {
   return changed;
 }
 const remove = (library: Library, id: string) => edit(library, { kind: 'remove', id });
+/** Takes one paper into a pack. */
+async function pack({ packs }: Library, packName: string, paper: PackPaper): Promise<void> {
+  const intake = await packs.begin({ name: packName, isWhole: true });
+  await packs.add(intake, 0, [paper]);
+  await packs.end(intake);
+}
+const counted = async (library: Library, phrase: string) => {
+  const { papers, places } = await library.count(phrase);
+  return [papers, places];
+};
 
 describe('the bundled papers', () => {
   it('are there from the first question on', async () => {
@@ -296,17 +306,6 @@ describe('taking papers in', () => {
 describe('counting a phrase', () => {
   const GLASS = '2511.00001';
   const glass = (abstract: string): PackPaper => ({ id: GLASS, title: 'Glass', authors: ['A. Glass'], abstract });
-
-  /** Takes one paper into a pack. */
-  async function pack({ packs }: Library, packName: string, paper: PackPaper): Promise<void> {
-    const intake = await packs.begin({ name: packName, isWhole: true });
-    await packs.add(intake, 0, [paper]);
-    await packs.end(intake);
-  }
-  const counted = async (library: Library, phrase: string) => {
-    const { papers, places } = await library.count(phrase);
-    return [papers, places];
-  };
 
   it('looks at all papers, each once: as it is kept, else as the first pack has it that has the phrase', async () => {
     const library = start();
