@@ -1,16 +1,21 @@
+import { FIELDS } from '../fields';
 import type { Entry } from './dictionary';
 import type { Looked } from './extents';
 import { ABSTRACT_ALONE, ANYWHERE, ONCE, THREE_OR_MORE } from './postings';
+import { NOWHERE } from './placed-terms';
 
-/** The places of a field begin at so many times its number: those of all fields stand on one line, and far apart. */
-const FIELD = 2 ** 24;
+/**
+ * The places of all fields as one: so far apart are those of two words that follow one another, and between them are
+ * those of the other fields.
+ */
+export const STEP = FIELDS.length;
 
 export function fieldAt(place: number): number {
-  return Math.floor(place / FIELD);
+  return place % STEP;
 }
 
 export function placeInField(place: number): number {
-  return place % FIELD;
+  return Math.floor(place / STEP);
 }
 
 /**
@@ -29,9 +34,11 @@ export class Cursor {
   paper = -1;
   /** The fields in which the term stands in this paper, one bit for each. */
   fields = 0;
-  /** The first `count` are the places in which it stands there, in order: what comes after them is of papers before. */
+  /** The first `count` are the places in which it stands there, field by field; the others are of papers before. */
   readonly places: number[] = [];
   count = 0;
+  /** All of them are below it. */
+  end = 0;
 
   constructor(entry: Entry, { segment, extents }: Looked) {
     this.#postings = extents.bytes(segment, 'postings', entry);
@@ -100,9 +107,10 @@ export class Cursor {
     const flag = this.#kind === ONCE ? 0 : 1;
     let position = this.#position;
     let count = 0;
+    let last = 0;
     for (let rest = this.fields; rest > 0; rest &= rest - 1) {
-      const start = (31 - Math.clz32(rest & -rest)) * FIELD;
-      let before = start - 1;
+      const field = 31 - Math.clz32(rest & -rest);
+      let place = -1;
       let hasMore = false;
       do {
         let head = positions[position++] as number;
@@ -114,11 +122,13 @@ export class Cursor {
           }
         }
         hasMore = (head & flag) === 1;
-        before += (head >>> flag) + 1;
-        places[count++] = before;
+        place += (head >>> flag) + 1;
+        if (place < NOWHERE) places[count++] = place * STEP + field;
       } while (hasMore);
+      if (place > last && place < NOWHERE) last = place;
     }
     this.#position = position;
     this.count = count;
+    this.end = (last + 1) * STEP;
   }
 }

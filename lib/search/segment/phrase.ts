@@ -1,8 +1,7 @@
-import { Cursor, placeInField } from './cursor';
+import { Cursor, STEP } from './cursor';
 import type { Entry } from './dictionary';
 import type { Extents, Looked } from './extents';
 import type { Term } from './lookup';
-import { NOWHERE } from './placed-terms';
 
 /** The words of a phrase, in their order; undefined where no segment has one. */
 type Terms = readonly (Term | undefined)[];
@@ -10,8 +9,8 @@ type Terms = readonly (Term | undefined)[];
 /** A word of a phrase. */
 interface Word {
   cursor: Cursor;
-  /** How many words of the phrase come before it. */
-  offset: number;
+  /** What leads from its place to one that all words of the phrase share. */
+  shift: number;
 }
 
 /** Asks for what it takes to find a phrase in the segment at this place: for nothing where it lacks one of the words. */
@@ -28,10 +27,9 @@ export function askForPhrase(terms: Terms, at: number, segment: number, extents:
  */
 export function eachWithPhrase(terms: Terms, looked: Looked, met: (paper: number, places: number) => void): void {
   const words = wordsOf(entriesIn(terms, looked.at), looked);
-  const [rarest, ...others] = words;
-  if (!rarest) return;
+  if (words.length === 0) return;
   const cursors = [...new Set(words.map(({ cursor }) => cursor))];
-  const starts: number[] = [];
+  const line = new Line();
   for (let paper = 0; ; paper++) {
     for (let at = 0; at < cursors.length; at++) {
       const cursor = cursors[at] as Cursor;
@@ -41,8 +39,8 @@ export function eachWithPhrase(terms: Terms, looked: Looked, met: (paper: number
       paper = cursor.paper;
       at = -1;
     }
-    const places = others.length > 0 ? placesOf(rarest, others, starts) : placesOfOne(rarest);
-    if (places > 0 || others.length === 0) met(paper, places);
+    const places = line.placesOf(words);
+    if (places > 0 || words.length === 1) met(paper, places);
   }
 }
 
@@ -56,39 +54,46 @@ function entriesIn(terms: Terms, at: number): Entry[] {
 function wordsOf(entries: readonly Entry[], looked: Looked): Word[] {
   const cursors = new Map(entries.map((entry) => [entry, new Cursor(entry, looked)]));
   return entries
-    .flatMap((entry, offset) => ({ cursor: cursors.get(entry) as Cursor, offset, papers: entry.papers }))
+    .map((entry, at) => ({
+      cursor: cursors.get(entry) as Cursor,
+      shift: (entries.length - 1 - at) * STEP,
+      papers: entry.papers,
+    }))
     .sort((one, other) => one.papers - other.papers);
 }
 
-/**
- * In how many places of the paper on which all of them stand the words follow one another.
- *
- * @param starts is written to, so that not every paper needs a list of its own.
- */
-function placesOf({ cursor, offset: first }: Word, others: readonly Word[], starts: number[]): number {
-  cursor.read();
-  let count = cursor.count;
-  for (let at = 0; at < count; at++) starts[at] = cursor.places[at] as number;
-  for (const { cursor: other, offset } of others) {
-    other.read();
-    const places = other.places;
-    const end = other.count;
-    let kept = 0;
-    for (let at = 0, next = 0; at < count && next < end; at++) {
-      const start = starts[at] as number;
-      const wanted = start + offset - first;
-      while (next < end && (places[next] as number) < wanted) next++;
-      if (next < end && places[next] === wanted) starts[kept++] = start;
-    }
-    if (kept === 0) return 0;
-    count = kept;
-  }
-  return count;
-}
+/** Tells where words follow one another, in one paper after the other. */
+class Line {
+  /**
+   * For each place how many words were met there. That counts on from paper to paper, so that nothing has to be cleared:
+   * what a paper leaves is less than any count of the next one.
+   */
+  #met = new Uint32Array(4096);
+  #count = 0;
 
-function placesOfOne({ cursor }: Word): number {
-  cursor.read();
-  let count = 0;
-  for (let at = 0; at < cursor.count; at++) if (placeInField(cursor.places[at] as number) < NOWHERE) count++;
-  return count;
+  /** In how many places of the paper on which all of them stand these words follow one another. */
+  placesOf(words: readonly Word[]): number {
+    let found = 0;
+    for (let word = 0; word < words.length; word++) {
+      const { cursor, shift } = words[word] as Word;
+      cursor.read();
+      const { places, count } = cursor;
+      const before = this.#count++;
+      if (word === 0) {
+        const end = cursor.end + shift;
+        if (end > this.#met.length) this.#met = new Uint32Array(2 * end);
+      }
+      const met = this.#met;
+      found = 0;
+      for (let at = 0; at < count; at++) {
+        const place = (places[at] as number) + shift;
+        if (word > 0 && met[place] !== before) continue;
+        met[place] = before + 1;
+        found++;
+      }
+      if (found === 0) break;
+    }
+    this.#count++;
+    return found;
+  }
 }

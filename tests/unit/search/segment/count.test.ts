@@ -115,6 +115,9 @@ describe('countPhrase', () => {
     ['art the', 0, 0],
     ['one two', 0, 0],
     ['nowhere to be found', 0, 0],
+    ['so long', 1, 5000],
+    ['long so long', 1, 4999],
+    ['Smith Noah', 1, 1],
     ['…', 0, 0],
     ['', 0, 0],
   ])('finds “%s” in %i papers and %i places', async (phrase, papersFound, places) => {
@@ -123,6 +126,9 @@ describe('countPhrase', () => {
     await one.add([
       paper('2511.00001', 'A state of the art. It is the State-of-the-Art.', { otherTitles: ['of one', 'two of'] }),
       paper('2511.00002', 'The more the more the more.'),
+    ]);
+    await one.add([
+      paper('2511.00007', 'so long '.repeat(5000), { authors: [...Array(3000).fill('Noah Smith'), 'Smith Noah'] }),
     ]);
     await one.add([paper('2511.00003', 'Café, cafe.'), paper('2511.00004', 'State of the art, gone.')]);
     one.remove([codeOfId('2511.00004')]);
