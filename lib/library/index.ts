@@ -4,6 +4,7 @@ import type { Queue } from '../completion/queue';
 import type { HarvestStore } from '../harvest/outside';
 import { ExpectedError } from '../errors';
 import { type Change, type Edit, type EditOutcome, type Import, type ImportOutcome, newOperation } from '../edit';
+import { inTurn } from '../in-turn';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { BUNDLED } from '../pack';
@@ -128,6 +129,8 @@ export function createLibrary(options: Options): Library {
   const packs = createPacks(connectEarly, now);
   const finder = createFinder(packs);
   const tags = createTags();
+  /** Each phrase is counted alone, so that it says what it takes itself. */
+  const countingTurn = inTurn();
 
   async function prepare(opening: Promise<Database>): Promise<void> {
     opened = opening;
@@ -219,11 +222,12 @@ export function createLibrary(options: Options): Library {
     async rank(query, limit) {
       return finder.rank(await connect(), query, limit);
     },
-    async count(phrase) {
-      const begun = performance.now();
-      const counted = await finder.count(await connect(), phrase);
-      return { phrase, ...counted, milliseconds: performance.now() - begun };
-    },
+    count: (phrase) =>
+      countingTurn(async () => {
+        const begun = performance.now();
+        const counted = await finder.count(await connect(), phrase);
+        return { phrase, ...counted, milliseconds: performance.now() - begun };
+      }),
     async rows(ids) {
       const known = await readKnown(await connect(), packs, ids);
       return known.filter(({ state }) => state !== undefined).map(toRow);
