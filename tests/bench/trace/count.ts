@@ -40,7 +40,7 @@ export async function count({ context, extensions }: BrowserWith<'manicule'>, pa
     const woken = await ask(desk, { type: 'badgeLook', timestamp: Date.now() });
     const worker = context.serviceWorkers().find((one) => one.url().startsWith(addressOf('')));
     if (!worker) throw new Error('The worker does not run.');
-    await worker.evaluate(code.replace(/^(?:const|let|var) scanned\s*=/m, 'globalThis.scanned ='));
+    await worker.evaluate(code);
     const answer = await worker.evaluate((text) => globalThis.scanned.scan(text), phrase);
     return { took: woken.took + answer.took, answer };
   }
