@@ -3,6 +3,7 @@ import { launchWith } from '../browser';
 import { fillWith } from '../fill';
 import type { Row } from '../row';
 import { inFull } from '../search/rows';
+import { counts } from './counts';
 import { passages } from './passages';
 
 const PAPERS = 100_000;
@@ -13,7 +14,7 @@ export async function trace(): Promise<Row[]> {
   try {
     console.log(`Taking in ${inFull(PAPERS)}.`);
     await fillWith(PAPERS, browser.extensions.manicule);
-    return [...(await passages(browser, PAPERS))];
+    return [...(await passages(browser, PAPERS)), ...(await counts(browser, PAPERS))];
   } finally {
     await browser.close();
   }

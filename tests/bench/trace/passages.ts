@@ -11,6 +11,7 @@ import { inFull } from '../search/rows';
 import { type MadePage, makePages } from './pages';
 import type * as sizes from './print-sizes';
 import type * as scan from './scan-page';
+import { startWorker } from './start-worker';
 
 const [COLD_ROUNDS, SCANS] = [25, 3];
 
@@ -89,8 +90,8 @@ async function lookThrough(desk: Page, pages: Iterator<MadePage>): Promise<Share
 }
 
 /** How soon a page is traced. */
-async function timed({ context, extensions }: BrowserWith<'manicule'>, papers: number): Promise<Row[]> {
-  const { desk, afterStop, addressOf } = extensions.manicule;
+async function timed(browser: BrowserWith<'manicule'>, papers: number): Promise<Row[]> {
+  const { desk, afterStop } = browser.extensions.manicule;
   const made = makePages(papers, TIMED_WORDS, TIMED_PLANTS);
   const pages = Array.from({ length: COLD_ROUNDS + 1 }, () => (made.next().value as MadePage).text);
   const pageOf = (round: number) => pages[round] ?? '';
@@ -103,12 +104,8 @@ async function timed({ context, extensions }: BrowserWith<'manicule'>, papers: n
     warm: async (round) => (await traced(desk, pageOf((round + 1) % pages.length))).took,
   });
 
-  /** The worker is started first, which counts as it does for the index. */
   async function scanning(text: string): Promise<number> {
-    const { took } = await ping();
-    const worker = context.serviceWorkers().find((one) => one.url().startsWith(addressOf('')));
-    if (!worker) throw new Error('The worker does not run.');
-    await worker.evaluate(code.replace(/^(?:const|let|var) scanned\s*=/m, 'globalThis.scanned ='));
+    const { worker, took } = await startWorker(browser, code);
     return took + (await worker.evaluate((page) => globalThis.scanned.scan(page), text));
   }
   const { index, scans } = await inTurn(SCANS, {

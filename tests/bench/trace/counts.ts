@@ -6,7 +6,9 @@ import { bundle } from '../inject';
 import { inTurn } from '../rounds';
 import type { Row } from '../row';
 import { makeQueries } from '../search/queries';
-import type * as scan from './scan';
+import { inFull } from '../search/rows';
+import type * as scan from './scan-phrase';
+import { startWorker } from './start-worker';
 
 const ROUNDS = 7;
 
@@ -15,17 +17,13 @@ const FREQUENT = ['of the', 'in this we', 'the of and', 'to a', 'with our', 'and
 
 /** What the worker is given. */
 declare global {
-  var scanned: typeof scan;
+  var lookedThrough: typeof scan;
 }
 
-/**
- * Counts phrases in a browser that holds the papers.
- *
- * @param papers how many these are, in words.
- */
-export async function count({ context, extensions }: BrowserWith<'manicule'>, papers: string): Promise<Row[]> {
-  const { desk, afterStop, addressOf } = extensions.manicule;
-  const code = await bundle('trace/scan.ts', 'scanned');
+/** Measures in a browser that holds so many papers. */
+export async function counts(browser: BrowserWith<'manicule'>, papers: number): Promise<Row[]> {
+  const { desk, afterStop } = browser.extensions.manicule;
+  const code = await bundle('trace/scan-phrase.ts', 'lookedThrough');
   const drawn = makeQueries(500).flatMap(({ kind, text }) => (kind === 'phrase' ? [text.slice(1, -1)] : []));
 
   async function counted(phrase: string): Promise<{ took: number; answer: PhraseCount }> {
@@ -35,14 +33,10 @@ export async function count({ context, extensions }: BrowserWith<'manicule'>, pa
     return { took, answer: res };
   }
 
-  /** The worker is started first, which counts as it does for the index. */
   async function scanned(phrase: string): Promise<{ took: number; answer: scan.Scanned }> {
-    const woken = await ask(desk, { type: 'badgeLook', timestamp: Date.now() });
-    const worker = context.serviceWorkers().find((one) => one.url().startsWith(addressOf('')));
-    if (!worker) throw new Error('The worker does not run.');
-    await worker.evaluate(code);
-    const answer = await worker.evaluate((text) => globalThis.scanned.scan(text), phrase);
-    return { took: woken.took + answer.took, answer };
+    const { worker, took } = await startWorker(browser, code);
+    const answer = await worker.evaluate((text) => globalThis.lookedThrough.scan(text), phrase);
+    return { took: took + answer.took, answer };
   }
 
   async function row(what: string, phrases: readonly string[]): Promise<Row> {
@@ -58,7 +52,7 @@ export async function count({ context, extensions }: BrowserWith<'manicule'>, pa
       }
     }
     return {
-      what: `exact count of ${what}, worker stopped, ${papers}`,
+      what: `exact count of ${what}, worker stopped, ${inFull(papers)}`,
       unit: 'ms',
       measured: index.map(({ took }) => took),
       against: { what: 'a scan of all texts', measured: texts.map(({ took }) => took) },
