@@ -71,8 +71,11 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     // Plain scripts, not WXT content scripts: those post a message into every page and stop when the page says so.
     content_scripts: [
-      { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+      { matches: ['<all_urls>'], js: ['page.js'], css: ['assets/passage.css'], run_at: 'document_idle' },
       { matches: ARXIV.map((host) => `*://*.${host}/*`), js: ['arxiv-page.js'], run_at: 'document_idle' },
+    ],
+    web_accessible_resources: [
+      { resources: ['trace.js'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
     ],
     omnibox: { keyword: 'mn' },
     // Alt+Shift+T, P and some others are Chromium's own, which then gives the command no keys at all.

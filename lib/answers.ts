@@ -112,7 +112,7 @@ export interface PageSurvey {
   /** The words that are selected. */
   selection: string;
   /** What was found by its words, in the order of the page; absent as long as nobody has asked for that. */
-  passages?: PassageOnPage[];
+  passages?: PassageOnPage[] | undefined;
 }
 
 /** What a person is told where they are looking, after a shortcut or a menu. */

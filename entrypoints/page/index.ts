@@ -8,12 +8,11 @@ import { createCard } from '../../lib/page/card';
 import { loaded } from '../../lib/page/loading';
 import { showNotice } from '../../lib/page/notice';
 import { createReader } from '../../lib/page/reader';
-import { FOR_PAGES, isMarking, ONLY_ARXIV, offKey } from '../../lib/settings';
+import type { Tracer } from '../../lib/page/tracer';
+import { type TraceWith, world } from '../../lib/page/world';
+import { FOR_PAGES, isMarking, isTracing, ONLY_ARXIV, offKey, TRACE_EVERYWHERE, traceKey } from '../../lib/settings';
 import { TITLES, type TitleTable } from '../../lib/titles/table';
 import { Titles } from '../../lib/titles/titles';
-
-/** What scripts of ours share on a page; no page sees it. */
-const world = globalThis as { leaveToNext?: () => void };
 
 /** The content script: on every page, so it does nothing but compose. */
 export default defineUnlistedScript(() => {
@@ -36,14 +35,24 @@ export default defineUnlistedScript(() => {
   world.leaveToNext?.();
   world.leaveToNext = reader.stop;
 
+  /** What traces the page: it comes into this world when somebody first asks for it. */
+  let tracer: Tracer | undefined;
+  async function tracing(): Promise<Tracer> {
+    await import(/* @vite-ignore */ browser.runtime.getURL('/trace.js'));
+    return (tracer ??= (world.traceWith as TraceWith)(reader));
+  }
+
   /** Marks or not, as the person wants it here, with the titles that are known now. */
   async function follow(hasNewTitles: boolean): Promise<void> {
     await loaded();
-    const stored = await shared.get([TITLES, ONLY_ARXIV, offKey(host)]);
+    const stored = await shared.get([TITLES, ONLY_ARXIV, offKey(host), TRACE_EVERYWHERE, traceKey(host)]);
     const titles = stored[TITLES] as TitleTable | undefined;
     // Until the worker has put it there, nothing is known of what the person wants.
-    if (!titles || !isMarking(stored, { host, isArxiv: isArxivHost(host) })) reader.stop();
-    else if (hasNewTitles || !reader.isReading()) reader.start(new Titles(titles));
+    const marks = !!titles && isMarking(stored, { host, isArxiv: isArxivHost(host) });
+    if (!marks && reader.isReading()) reader.stop();
+    if (marks && (hasNewTitles || !reader.isReading())) reader.start(new Titles(titles));
+    const traces = marks && isTracing(stored, host);
+    if (traces || tracer) (await tracing()).setByItself(traces);
   }
 
   shared.onChanged.addListener((changes) => {
@@ -61,6 +70,7 @@ export default defineUnlistedScript(() => {
       return { ...(await reader.survey()), host, isMarking: reader.isReading() };
     },
     notify: showNotice,
+    traceHere: async (what) => (await tracing()).trace(what),
   });
   void follow(false);
 });

@@ -12,6 +12,12 @@ export const LINKS_PER_LOOK = 256;
 /** Texts walked between two looks at the clock: a few milliseconds at most. */
 export const TEXTS_PER_LOOK = 5000;
 
+/** Elements and texts walked between two looks at the clock where words are traced: at most a millisecond or two. */
+export const NODES_PER_LOOK = 256;
+
+/** How often the words of a page that are traced are read anew because the page took away what was being read. */
+export const MAX_READINGS = 3;
+
 /**
  * Elements of a page whose words are looked through in one go. Where they hold something, each of their texts is walked:
  * with more of them that takes longer, with fewer the going.

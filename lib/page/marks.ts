@@ -16,7 +16,7 @@ import {
 import { nodeOf, type PageMention, wordsOf } from './mention';
 import { blockOf, isForbidden, lastText } from './places';
 import { type Spot, spotFor } from './spot';
-import { createTextPlaces } from './text-places';
+import { createTextPlaces, type TextPlaces } from './text-places';
 
 /** A mention that carries its block's badge for a paper, or would if the paper were known. */
 export interface Mark {
@@ -48,6 +48,8 @@ export type CreateBadge = (id: PaperId, by: Recognition) => Badge;
 
 /** The marks of a page: one for each paper in each block, on its first mention there. */
 export interface Marks {
+  /** The places of a page that are kept true while badges come and go. */
+  places: Pick<TextPlaces, 'keep' | 'forget'>;
   /** Takes a mention in; undefined where its block has one of the same paper that goes before it. */
   add(mention: PageMention): Mark | undefined;
   has(mark: Mark | undefined): boolean;
@@ -75,7 +77,7 @@ export interface Marks {
   sweep(): Element[];
   /** The papers that are marked or would be if they were known. */
   ids(): Set<PaperId>;
-  /** The papers of the page, each once, in its order. */
+  /** The papers that the page names, each once, in its order. */
   list(): PaperOnPage[];
   /** The paper of a link or of a badge. */
   at(element: Element | null): PaperId | undefined;
@@ -93,6 +95,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
   const places = createTextPlaces();
 
   return {
+    places,
     add(mention) {
       const container = 'link' in mention.at ? mention.at.link : containerOf(mention.at.text);
       if (!container) return undefined;
@@ -161,7 +164,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
     list() {
       const mentions = [...all]
         .map(({ mention }) => mention)
-        .filter((mention) => mention.kind === 'named' || knowledge.stateOf(mention))
+        .filter((mention) => mention.kind === 'named' || (mention.kind !== 'traced' && knowledge.stateOf(mention)))
         .sort((a, b) => (isBefore(a, b) ? -1 : 1));
       return [...new Set(mentions.map(({ id }) => id))].map(knowledge.paper);
     },
@@ -179,11 +182,11 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
   }
 
   function showOne(mark: Mark): void {
-    const { id, kind } = mark.mention;
+    const { id } = mark.mention;
     const state = knowledge.stateOf(mark.mention);
     if (state === undefined) return takeBadge(mark);
     if (mark.spot) {
-      mark.badge = createBadge(id, kind === 'titled' ? 'title' : 'id');
+      mark.badge = createBadge(id, RECOGNISED_BY[doubtIn(mark.mention)]);
       place(mark, mark.badge.element, mark.spot);
       delete mark.spot;
       mark.anchor = anchorOf(mark.badge.element);
@@ -250,10 +253,17 @@ function isTrue({ mention, words, tail, isOverwritten }: Mark): boolean {
   return !tail || containerOf(tail) === containerOf(node);
 }
 
-/** Of two mentions in a block, which one carries the badge: an id rather than a title, else the first. */
+/** Of two mentions in a block, which one carries the badge: an id rather than a title or words, else the first. */
 function goesBefore(mention: PageMention, other: PageMention): boolean {
-  const isTitled = mention.kind === 'titled';
-  return isTitled === (other.kind === 'titled') ? isBefore(mention, other) : !isTitled;
+  const more = doubtIn(mention) - doubtIn(other);
+  return more < 0 || (more === 0 && isBefore(mention, other));
+}
+
+/** By what a mention is known: the surest first. */
+const RECOGNISED_BY = ['id', 'title', 'words'] as const;
+
+function doubtIn({ kind }: PageMention): 0 | 1 | 2 {
+  return kind === 'traced' ? 2 : kind === 'titled' ? 1 : 0;
 }
 
 function isBefore(a: PageMention, b: PageMention): boolean {

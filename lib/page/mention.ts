@@ -6,8 +6,8 @@ import type { TextPlace } from './text-places';
 export interface PageMention {
   id: PaperId;
   at: { link: Element } | TextPlace;
-  /** A bare number and a title count only where the paper is known. */
-  kind: 'named' | 'bare' | 'titled';
+  /** All but a name count only where the paper is known. */
+  kind: 'named' | 'bare' | 'titled' | 'traced';
   /** What holds a title or a name in pieces: it is one as long as all words in there are what they are. */
   within?: Element | null;
 }

@@ -6,7 +6,7 @@ import { MAX_CHANGES, MAX_SELECTION, PATIENCE_MS, REST_MS, SLICE_MS } from './bu
 import { baseAddress, elementInView, isConnected, matches, root } from './dom';
 import { identify, mentionInTitle } from './identity';
 import { createKnown } from './known';
-import { type CreateBadge, createMarks, type Mark } from './marks';
+import { type CreateBadge, createMarks, type Mark, type Marks } from './marks';
 import { nodeOf, type PageMention } from './mention';
 import { forgetPlaces, OWN } from './places';
 import { scan } from './scan';
@@ -34,6 +34,21 @@ export interface PageReader {
   update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): void;
   /** What the page names, once all of it has been read, and where on it the person is. */
   survey(): Promise<Omit<PageSurvey, 'host' | 'isMarking'>>;
+  marks: Marks;
+  /** Marks something else that names a paper; undefined where another mention in its block goes before it. */
+  add(mention: PageMention): Mark | undefined;
+  /** To be called when there is something to do. */
+  schedule(): void;
+  /** Lets another one follow along until everything is taken back. */
+  join(companion: Companion): void;
+}
+
+/** What follows the page along with a reader. */
+export interface Companion {
+  /** Is called when all that has changed on the page is read. */
+  settled(): void;
+  stop(): void;
+  passages(): PageSurvey['passages'];
 }
 
 const NO_TITLES = new Titles([]);
@@ -49,6 +64,7 @@ export function createReader(source: ReaderSource): PageReader {
   /** The mark that stands for the page's own paper, and where else it is named, should there be no title. */
   let own: Mark | undefined;
   let ownElsewhere: PageMention | undefined;
+  let companion: Companion | undefined;
 
   const toRead = new Set<Node>();
   let reading: ReturnType<typeof scan> | undefined;
@@ -103,12 +119,20 @@ export function createReader(source: ReaderSource): PageReader {
         own: paper,
         focused: marks.at(document.activeElement),
         selection: `${getSelection()}`.slice(0, MAX_SELECTION),
+        passages: companion?.passages(),
       };
+    },
+    marks,
+    add: take,
+    schedule,
+    join(other) {
+      companion = other;
     },
   };
 
   function stop(): void {
-    titles = reading = own = ownElsewhere = undefined;
+    companion?.stop();
+    titles = reading = own = ownElsewhere = companion = undefined;
     observer.disconnect();
     toRead.clear();
     marks.clear();
@@ -127,7 +151,7 @@ export function createReader(source: ReaderSource): PageReader {
   /** A script whose extension was updated or removed takes its badges away and leaves the page to the next one. */
   function isAlive(): boolean {
     if (source.isAlive()) return true;
-    if (titles) stop();
+    if (titles || companion) stop();
     return false;
   }
 
@@ -235,14 +259,14 @@ export function createReader(source: ReaderSource): PageReader {
     return undefined;
   }
 
-  function take(mention: PageMention): void {
-    if (!isConnected(nodeOf(mention))) return;
+  function take(mention: PageMention): Mark | undefined {
+    if (!isConnected(nodeOf(mention))) return undefined;
     if (mention.id === identity.paper) {
       if (mention.kind === 'named') ownElsewhere ??= mention;
-      return;
+      return undefined;
     }
     known.want(mention.id);
-    marks.add(mention);
+    return marks.add(mention);
   }
 
   /** A page about a paper names it in twenty places; one badge speaks for them all, at its title where it has one. */
@@ -276,6 +300,7 @@ export function createReader(source: ReaderSource): PageReader {
     if (titles && identity.paper) ids.add(identity.paper);
     const count = [...ids].filter(known.has).length;
     if (count !== counted) source.counted((counted = count));
+    companion?.settled();
     for (const settled of onSettled.splice(0)) settled();
   }
 }

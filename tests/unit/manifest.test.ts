@@ -26,9 +26,15 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage']);
     // Of the sites on which the content scripts run anyway.
     expect(manifest['host_permissions']).toEqual(['https://oaipmh.arxiv.org/*']);
-    for (const key of ['optional_permissions', 'web_accessible_resources', 'externally_connectable']) {
+    for (const key of ['optional_permissions', 'externally_connectable']) {
       expect(manifest).not.toHaveProperty(key);
     }
+  });
+
+  it('lets pages load nothing but what traces them, in Chromium by an address that no page can guess', () => {
+    expect(manifest['web_accessible_resources']).toEqual([
+      { resources: ['trace.js'], matches: ['<all_urls>'], ...(browser === 'chrome' && { use_dynamic_url: true }) },
+    ]);
   });
 
   it('has a keyword for the address bar', () => {
@@ -37,7 +43,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   it('runs one plain script on every page, and one more on the pages of arXiv and its mirrors alone', () => {
     expect(manifest['content_scripts']).toEqual([
-      { matches: ['<all_urls>'], js: ['page.js'], run_at: 'document_idle' },
+      { matches: ['<all_urls>'], js: ['page.js'], css: ['assets/passage.css'], run_at: 'document_idle' },
       {
         matches: [
           '*://*.arxiv.org/*',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isChoice, isMarking, offKey, ONLY_ARXIV } from '../../lib/settings';
+import { isChoice, isMarking, isTracing, offKey, ONLY_ARXIV, TRACE_EVERYWHERE, traceKey } from '../../lib/settings';
 
 const BLOG = { host: 'blog.example.org', isArxiv: false };
 const ARXIV = { host: 'arxiv.org', isArxiv: true };
@@ -26,9 +26,22 @@ it.each<[string, Record<string, unknown>, { host: string; isArxiv: boolean }, bo
   expect(isMarking(stored, site)).toBe(expected);
 });
 
-it.each(['off:example.org', 'off:', 'only-arxiv'])('%s is the key of a choice', (key) => {
-  expect(isChoice(key)).toBe(true);
+it.each<[string, Record<string, unknown>, boolean]>([
+  ['not before any choice', {}, false],
+  ['on a site that was chosen', { [traceKey('blog.example.org')]: true }, true],
+  ['not on another site', { [traceKey('example.org')]: true }, false],
+  ['everywhere', { [TRACE_EVERYWHERE]: true }, true],
+  ['as if a choice that was taken back had not been made', { [TRACE_EVERYWHERE]: false }, false],
+])('pages are traced by themselves %s', (_, stored, expected) => {
+  expect(isTracing(stored, 'blog.example.org')).toBe(expected);
 });
+
+it.each(['off:example.org', 'off:', 'only-arxiv', 'trace:example.org', 'trace-everywhere'])(
+  '%s is the key of a choice',
+  (key) => {
+    expect(isChoice(key)).toBe(true);
+  },
+);
 
 it.each(['journal', 'journal:3', 'titles', 'offline', ''])('%j is not', (key) => {
   expect(isChoice(key)).toBe(false);
