@@ -16,7 +16,7 @@ declare const chrome: {
 let count = 0;
 
 /** Asks the worker once, as the messaging library does, from a page of the extension. */
-async function ask<Answer>(page: Page, type: string, data: unknown): Promise<Answer> {
+export async function ask<Answer>(page: Page, type: string, data: unknown): Promise<Answer> {
   const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, data, timestamp: 0 });
   if (answer?.err) throw new Error(answer.err.message);
   return answer?.res as Answer;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { EXTENSION } from '../paths';
 import { badgeOf, expectBadge, openCardOf, saveFromCard } from './card';
 import { FLIP, idsIn, OLMO, pageOf, RLVE } from './own-page';
+import { FERRY, highlighted, keepTracedPapers, SHADOWS, trace } from './trace';
 import { runBesideScript, update } from './update';
 import { withChromium } from './with-chromium';
 
@@ -15,6 +16,19 @@ const TEXTS = `<p>Read arXiv:${OLMO} before arXiv:${RLVE}, please.</p><p>Or <a h
 /** How many nodes each paragraph has: one text as the page wrote it, or more around badges. */
 const nodesOn = (page: Page) =>
   page.locator('p').evaluateAll((paragraphs) => paragraphs.map(({ childNodes }) => childNodes.length));
+
+// Before any other test: who asks for it is a tab of the extension, and an update closes those.
+it('has nothing highlighted any more on a page that was traced', async () => {
+  await keepTracedPapers(chromium());
+  const page = await pageOf(chromium(), `<p>Here: ${SHADOWS} There.</p>`);
+  await trace(chromium(), page);
+  await expect.poll(() => idsIn(page)).toEqual([FERRY]);
+  expect(await highlighted(page)).toHaveLength(1);
+  await update(chromium());
+  await page.evaluate(() => document.body.append('Something else'));
+  await expect.poll(() => highlighted(page)).toEqual([]);
+  expect(await nodesOn(page)).toEqual([1]);
+});
 
 /** Opens a page and updates the extension behind its back. */
 async function openAndUpdate(): Promise<Page> {
