@@ -67,6 +67,7 @@ export default defineUnlistedScript(() => {
     },
     async survey() {
       await follow(false);
+      await tracer?.rest();
       return { ...(await reader.survey()), host, isMarking: reader.isReading() };
     },
     notify: showNotice,

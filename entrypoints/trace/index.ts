@@ -7,7 +7,7 @@ import { world } from '../../lib/page/world';
 export default defineUnlistedScript(() => {
   world.traceWith = (reader) => {
     const tracer = createTracer(reader, (text) => askWorker('trace', text));
-    hearWorker({ scrollToPassage: tracer.scrollTo });
+    hearWorker({ scrollToPassage: async (passage) => tracer.scrollTo(passage) });
     return tracer;
   };
 });

@@ -10,7 +10,13 @@ import { wordsOfPage, wordsOfSelection } from './words';
 export interface Tracer extends Companion {
   /** Traces in the place of what was traced before, and gives how many passages were found. */
   trace(what: Traced): Promise<number>;
-  /** Brings a passage before the person's eyes, unless its words are gone. */
+  /** Resolves when all that was asked for has been traced. */
+  rest(): Promise<void>;
+  /**
+   * Brings a passage before the person's eyes.
+   *
+   * @throws {Error} where its words are gone.
+   */
   scrollTo(number: number): void;
   /** Has the page traced by itself from now on, first at once and then when it has changed; or no longer. */
   setByItself(isOn: boolean): void;
@@ -41,9 +47,11 @@ export function createTracer(reader: PageReader, ask: (text: string) => Promise<
 
   const tracer: Tracer = {
     trace: (what) => next(() => trace(what)),
+    rest: () => next(async () => undefined),
     scrollTo(number) {
       const found = passages?.find(({ passage }) => passage.number === number);
-      if (found && isThere(found)) show(found.range);
+      if (!found || !isThere(found)) throw new Error('The passage is gone.');
+      show(found.range);
     },
     setByItself(isOn) {
       if (isOn === isByItself) return;

@@ -260,12 +260,12 @@ describe('a passage that is asked for', () => {
     expect((await highlighted(page, 'manicule-passage-shown')).map(letters)).toEqual([letters(SHADOWS)]);
   });
 
-  it('stays where it is when its words are gone', async () => {
+  it('is told to be gone when its words are, and the page stays where it is', async () => {
     const page = await pageOf(chromium(), `<pre>${lines(200)}</pre><p>${SHADOWS}</p>`);
     await trace(chromium(), page);
     const [passage] = (await papersOn(chromium(), page)).passages ?? [];
     await page.evaluate(() => document.querySelector('p')?.replaceChildren('Something else.'));
-    await showPassage(chromium(), page, passage?.number ?? -1);
+    await expect(showPassage(chromium(), page, passage?.number ?? -1)).rejects.toThrow('Trace it again.');
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await highlighted(page, 'manicule-passage-shown')).toEqual([]);
   });
