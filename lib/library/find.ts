@@ -7,8 +7,8 @@ import { termsOf, tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
 import { countOf } from './count';
 import { type Hits, hitsOf, NONE } from './hits';
-import { createShelfIndex } from './kept-index';
-import { readKnown } from './known';
+import { createShelfIndex, type KeptIndex, keptOn } from './kept-index';
+import { type Known, knownOf } from './known';
 import { isNothingBut, namedIn } from './named';
 import type { Packs } from './packs';
 
@@ -30,10 +30,15 @@ const MOST_TERMS = 500;
 export function createFinder(packs: Packs): Finder {
   const shelves = createShelfIndex();
 
-  async function search(database: Database, query: Query, limit: number): Promise<Hits & { unknown?: PaperId }> {
-    const shelf = await shelves.read(database);
+  /** What is known of these papers: a search has read all that the person keeps. */
+  async function knownOn(shelf: KeptIndex, ids: readonly PaperId[]): Promise<Known[]> {
+    const inPacks = await packs.find(ids);
+    return ids.map((id) => knownOf(keptOn(shelf, id), inPacks.get(id)));
+  }
+
+  async function search(query: Query, shelf: KeptIndex, limit: number): Promise<Hits & { unknown?: PaperId }> {
     const named = namedIn(query.words);
-    const known = (await readKnown(database, packs, named)).filter(({ state }) => state);
+    const known = (await knownOn(shelf, named)).filter(({ state }) => state);
     if (known.length === 0) {
       const [unknown] = isNothingBut(query.words) ? named : [];
       if (unknown !== undefined) return { ...NONE, unknown };
@@ -50,16 +55,15 @@ export function createFinder(packs: Packs): Finder {
   return {
     async find(database, text, limit) {
       const query = parseQuery(text);
-      const { hits, total, terms, unknown } = await search(database, query, limit);
-      const known = await readKnown(
-        database,
-        packs,
-        hits.slice(0, limit).map(({ id }) => id),
+      const shelf = await shelves.read(database);
+      const { hits, total, terms, unknown } = await search(query, shelf, limit);
+      const best = hits.slice(0, limit).map(({ id }) => id);
+      const results = (await knownOn(shelf, best)).flatMap(
+        ({ id, paper = bare(id), state, ...rest }): SearchResult[] => {
+          const marked = new Set([...termsShown(paper, terms), ...termsMet(query, { paper, ...rest })]);
+          return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
+        },
       );
-      const results = known.flatMap(({ id, paper = bare(id), state, ...rest }): SearchResult[] => {
-        const marked = new Set([...termsShown(paper, terms), ...termsMet(query, { paper, ...rest })]);
-        return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
-      });
       return {
         query: text,
         total,
@@ -71,7 +75,8 @@ export function createFinder(packs: Packs): Finder {
       };
     },
     async rank(database, text, limit) {
-      const { hits, total, terms, unknown } = await search(database, parseQuery(text), limit);
+      const shelf = await shelves.read(database);
+      const { hits, total, terms, unknown } = await search(parseQuery(text), shelf, limit);
       return {
         ids: hits.slice(0, limit).map(({ id }) => id),
         total,

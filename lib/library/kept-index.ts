@@ -12,6 +12,11 @@ export interface KeptIndex {
   codes: ReadonlySet<number>;
 }
 
+/** What the library has on one id. */
+export function keptOn({ kept }: KeptIndex, id: PaperId): Kept {
+  return kept.get(id) ?? { id, record: undefined, paper: undefined };
+}
+
 interface Reading extends KeptIndex {
   kept: Map<PaperId, Kept>;
   codes: Set<number>;

@@ -1,7 +1,7 @@
 import type { LibraryRecord, Paper, PaperId, PaperState } from '../paper';
 import type { Database } from '../store/connection';
-import { readKept } from '../store/kept';
-import type { Packs } from './packs';
+import { type Kept, readKept } from '../store/kept';
+import type { InPacks, Packs } from './packs';
 
 /** All that is known of one paper. */
 export interface Known {
@@ -17,14 +17,16 @@ export interface Known {
 /** All that is known of these papers, in their order. */
 export async function readKnown(database: Database, packs: Packs, ids: readonly PaperId[]): Promise<Known[]> {
   const [kept, inPacks] = await Promise.all([readKept(database, ids), packs.find(ids)]);
-  return kept.map(({ id, paper, record }) => {
-    const found = inPacks.get(id);
-    return {
-      id,
-      paper: paper ?? found?.paper,
-      record,
-      packs: found?.packs ?? [],
-      state: record?.state ?? (found && 'indexed'),
-    };
-  });
+  return kept.map((one) => knownOf(one, inPacks.get(one.id)));
+}
+
+/** What is known of a paper by what the library has on it and what packs say of it. */
+export function knownOf({ id, paper, record }: Kept, found: InPacks | undefined): Known {
+  return {
+    id,
+    paper: paper ?? found?.paper,
+    record,
+    packs: found?.packs ?? [],
+    state: record?.state ?? (found && 'indexed'),
+  };
 }

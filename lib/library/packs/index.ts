@@ -21,7 +21,7 @@ import { SEGMENT_PAPERS, toMerge } from './tiers';
 import { writeMerged } from './write';
 
 /** What packs say of one paper. */
-interface InPacks {
+export interface InPacks {
   paper: Paper;
   /** The names of the packs that have it. */
   packs: string[];
