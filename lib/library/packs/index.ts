@@ -10,6 +10,7 @@ import { clearLeftovers } from '../../store/packs/leftovers';
 import { pagesIn } from '../../store/packs/pages';
 import { removePack, replaceSegments, switchPack } from '../../store/packs/packs';
 import type { Intake } from '../../store/schema';
+import { CachedPages } from './cached-pages';
 import { bringToEnd } from './end-intake';
 import { OpenIntake } from './intake';
 import { papersAt } from './papers-at';
@@ -81,7 +82,9 @@ const MOST_MENDED = 8;
  * @param segmentPapers how many papers make a segment of the smallest size.
  */
 export function createPacks(connect: Connection, now: () => number, segmentPapers = SEGMENT_PAPERS): Packs {
-  const pages = pagesIn(connect);
+  const stored = pagesIn(connect);
+  /** For whoever looks something up; who goes through a whole segment would only drive out what others ask for again. */
+  const pages = new CachedPages(stored);
   const open = new Map<number, Promise<OpenIntake>>();
   /** Whoever writes a segment, or makes one out of several, does so alone. */
   const turn = inTurn();
@@ -96,7 +99,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     if (!all || isStale) {
       const before = all;
       isStale = false;
-      all = (async () => readTables(await connect(), pages, (await before) ?? [], isDamaged))();
+      all = (async () => readTables(await connect(), stored, (await before) ?? [], isDamaged))();
       all.catch(() => (all = undefined));
     }
     return all;
@@ -115,7 +118,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
       open.get(number) ??
       (async () => {
         const [database, packs] = [await connect(), await tables()];
-        return OpenIntake.open({ database, pages, segmentPapers }, number, packs, isDamaged);
+        return OpenIntake.open({ database, pages: stored, segmentPapers }, number, packs, isDamaged);
       })();
     open.set(number, opening);
     opening.catch(() => open.delete(number));
@@ -188,7 +191,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     const gone = toMerge(pack.segments, segmentPapers);
     if (gone.length === 0 || (await readIntakes(database)).some(({ name }) => name === pack.name)) return false;
     const meant = segments.filter(({ head }) => gone.some(({ number }) => number === head.number));
-    const made = await writeMerged(database, pages, meant, pack.lengths);
+    const made = await writeMerged(database, stored, meant, pack.lengths);
     await changing(() => replaceSegments(database, pack.name, gone, [made]));
     return true;
   }
@@ -257,7 +260,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
         if (ended) return { name: ended.pack.name, outcome: ended.pack.lastIntake.outcome };
         const opened = await openOf(intake);
         const before = (await tables()).find(({ pack }) => pack.name === opened.intake.name);
-        const outcome = await changing((database) => bringToEnd(database, pages, opened, before, now()));
+        const outcome = await changing((database) => bringToEnd(database, stored, opened, before, now()));
         open.delete(intake);
         return { name: opened.intake.name, outcome };
       }),
@@ -267,6 +270,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
         await changing((database) => cancelIntake(database, intake));
       }),
     forget() {
+      pages.forget();
       all = undefined;
       open.clear();
       damaged.clear();

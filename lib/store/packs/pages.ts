@@ -1,24 +1,53 @@
-import type { Page, PageSource } from '../../segment';
+import type { IDBPObjectStore } from 'idb';
+import type { Page, PageKey, PageRange, PageSource } from '../../segment';
 import { together } from '../atomically';
 import type { Connection, Database } from '../connection';
+import type { Schema } from '../schema';
+
+type PageStore = IDBPObjectStore<Schema, ['pages'], 'pages'>;
 
 /** The pages of segments as they lie in the database. */
-export function pagesIn(connect: Connection): PageSource {
+export interface StoredPages extends PageSource {
+  /** By what the pages of each of these ranges go, in order. */
+  keys(ranges: readonly PageRange[]): Promise<PageKey[][]>;
+}
+
+export function pagesIn(connect: Connection): StoredPages {
   return {
-    async read(ranges) {
-      if (ranges.length === 0) return [];
-      const { store } = (await connect()).transaction('pages');
-      return Promise.all(
-        ranges.map(async ({ segment, file, from, to, andNext }) => {
-          const [pages, next] = await Promise.all([
-            store.getAll(IDBKeyRange.bound([segment, file, from], [segment, file, to])),
-            andNext ? store.get(IDBKeyRange.bound([segment, file, to], [segment, file, []], true, true)) : undefined,
-          ]);
-          return next ? [...pages, next] : pages;
-        }),
-      );
-    },
+    read: (ranges) =>
+      each(connect, ranges, async (store, meant, next) => {
+        const [pages, more] = await Promise.all([store.getAll(meant), next && store.get(next)]);
+        return more ? [...pages, more] : pages;
+      }),
+    keys: (ranges) =>
+      each(connect, ranges, async (store, meant, next) => {
+        const [keys, more] = await Promise.all([store.getAllKeys(meant), next && store.getKey(next)]);
+        return (more ? [...keys, more] : keys).map(([, , key]) => key);
+      }),
   };
+}
+
+/**
+ * Asks the store of pages for each of these ranges, for all of them at one moment.
+ *
+ * @param ask is given the keys that are meant, and those of which the first is wanted too.
+ */
+async function each<Result>(
+  connect: Connection,
+  ranges: readonly PageRange[],
+  ask: (store: PageStore, meant: IDBKeyRange, next: IDBKeyRange | undefined) => Promise<Result>,
+): Promise<Result[]> {
+  if (ranges.length === 0) return [];
+  const { store } = (await connect()).transaction('pages');
+  return Promise.all(
+    ranges.map(({ segment, file, from, to, andNext }) =>
+      ask(
+        store,
+        IDBKeyRange.bound([segment, file, from], [segment, file, to]),
+        andNext ? IDBKeyRange.bound([segment, file, to], [segment, file, []], true, true) : undefined,
+      ),
+    ),
+  );
 }
 
 /** Writes pages of a segment that nothing refers to yet. */

@@ -1,7 +1,8 @@
-import type { Page, PageKey, PageSource } from '../../../../lib/segment';
+import type { Page, PageKey, PageRange } from '../../../../lib/segment';
+import type { StoredPages } from '../../../../lib/store/packs/pages';
 
 /** The pages of segments in memory, found in the order of their keys as a database has it. */
-export interface MemoryPages extends PageSource {
+export interface MemoryPages extends StoredPages {
   put(segment: number, page: Page): void;
   /** All pages of a segment. */
   of(segment: number): Page[];
@@ -16,15 +17,15 @@ export function memoryPages(): MemoryPages {
     files.set(name, pages);
     return pages;
   };
+  const pagesIn = ({ segment, file, from, to, andNext }: PageRange) => {
+    const pages = fileOf(segment, file);
+    const meant = pages.filter(({ key }) => key >= from && key <= to);
+    const next = andNext ? pages.filter(({ key }) => key > to).slice(0, 1) : [];
+    return [...meant, ...next];
+  };
   return {
-    async read(ranges) {
-      return ranges.map(({ segment, file, from, to, andNext }) => {
-        const pages = fileOf(segment, file);
-        const meant = pages.filter(({ key }) => key >= from && key <= to);
-        const next = andNext ? pages.filter(({ key }) => key > to).slice(0, 1) : [];
-        return [...meant, ...next].map(({ bytes }) => bytes.slice());
-      });
-    },
+    read: async (ranges) => ranges.map((range) => pagesIn(range).map(({ bytes }) => bytes.slice())),
+    keys: async (ranges) => ranges.map((range) => pagesIn(range).map(({ key }) => key)),
     put(segment, page) {
       const pages = fileOf(segment, page.file);
       const at = pages.findIndex(({ key }) => key >= page.key);
