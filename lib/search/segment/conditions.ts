@@ -6,7 +6,7 @@ import { termsOf } from '../terms';
 import { attributesOf, valueOf } from './attributes';
 import { Cursor, fieldAt, placeInField } from './cursor';
 import type { Extents, Looked } from './extents';
-import type { Dictionaries, Term } from './lookup';
+import { beginningWith, type Dictionaries, just, type Term } from './lookup';
 import { askForPhrase, eachWithPhrase } from './phrase';
 import { VALUE } from './placed-terms';
 import { PostingReader } from './postings';
@@ -42,14 +42,11 @@ const MOST_SLOTS = 2 ** 16;
 export async function testsOf(conditions: readonly Condition[], dictionaries: Dictionaries): Promise<Test[]> {
   const wanted = conditions.map(({ filter, text = '' }) => {
     const index = filter === undefined ? undefined : filterNamed(filter)?.index;
-    if (filter === undefined) return termsOf(text).map((term) => ({ kind: 'term' as const, text: term }));
-    if (index === 'values') return [{ kind: 'beginning' as const, text: attributesOf(filter) }];
+    if (filter === undefined) return termsOf(text).map(just);
+    if (index === 'values') return [beginningWith(attributesOf(filter))];
     if (index === undefined) return [];
     const terms = termsOf(text);
-    return terms.map((term, at) => ({
-      kind: at === terms.length - 1 ? ('beginning' as const) : ('term' as const),
-      text: term,
-    }));
+    return terms.map((term, at) => (at === terms.length - 1 ? beginningWith(term) : just(term)));
   });
   const found = await dictionaries.find(wanted.flat());
   let next = 0;

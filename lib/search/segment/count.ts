@@ -1,7 +1,7 @@
 import type { PageSource } from '../../segment';
 import { termsOf } from '../terms';
 import { Extents } from './extents';
-import { Dictionaries } from './lookup';
+import { Dictionaries, just } from './lookup';
 import { askForPhrase, eachWithPhrase } from './phrase';
 import type { SearchedSegment } from './search';
 import { paperIn, placeOf } from './segment-table';
@@ -33,7 +33,7 @@ export async function countPhrase(
     pages,
   );
   const distinct = [...new Set(words)];
-  const found = await dictionaries.find(distinct.map((text) => ({ kind: 'term', text })));
+  const found = await dictionaries.find(distinct.map(just));
   const terms = words.map((word) => found[distinct.indexOf(word)]?.[0]);
   const extents = new Extents(pages);
   for (const [at, { head }] of segments.entries()) askForPhrase(terms, at, head.number, extents);

@@ -1,8 +1,7 @@
-import type { Page, SegmentFile } from '../../segment';
+import type { Page } from '../../segment';
 import { FIELDS } from '../fields';
-import { opened, sealed } from './page';
 import { ABSTRACT_ALONE } from './postings';
-import { ByteReader, ByteWriter } from './varint';
+import { type WordPage, wordPages, WordPagesWriter } from './word-pages';
 
 /** A term of a segment, and where to read on. */
 export interface Entry {
@@ -21,57 +20,18 @@ export interface Extent {
   length: number;
 }
 
-/** In bytes, about: what is read to look one term up. */
-const PAGE = 4096;
-
-/**
- * Writes words that come in order into pages: each as what it shares with the one before, and the rest of its letters. A
- * page goes by its last word, so that the page with a word is the first one that goes by that or by a later one.
- */
-class WordPages {
-  readonly writer = new ByteWriter(2 * PAGE);
-  #before = '';
-
-  constructor(private readonly file: SegmentFile) {}
-
-  word(word: string): void {
-    const { writer } = this;
-    const before = this.#before;
-    let shared = 0;
-    while (shared < before.length && before.charCodeAt(shared) === word.charCodeAt(shared)) shared++;
-    writer.varint(shared);
-    writer.varint(word.length - shared);
-    for (let at = shared; at < word.length; at++) writer.varint(word.charCodeAt(at));
-    this.#before = word;
-  }
-
-  /** @returns the page, where it is full. */
-  full(): Page | undefined {
-    return this.writer.length >= PAGE ? this.end() : undefined;
-  }
-
-  /** @returns the last page, where there is one. */
-  end(): Page | undefined {
-    if (this.writer.length === 0) return undefined;
-    const page = { file: this.file, key: this.#before, bytes: sealed(this.writer.view()) };
-    this.writer.clear();
-    this.#before = '';
-    return page;
-  }
-}
-
 /** Writes the dictionary of a segment, of terms that come in order. */
 export class DictionaryWriter {
-  readonly #pages = new WordPages('terms');
+  readonly #pages = new WordPagesWriter('terms');
 
   /** @returns a page where one is full. */
   add({ term, papers, inField, postings, positions }: Entry): Page | undefined {
-    const { writer } = this.#pages;
-    if (writer.length === 0) {
-      writer.varint(postings.from);
-      writer.varint(positions.from);
+    if (this.#pages.isAtStart) {
+      const first = this.#pages.begin();
+      first.varint(postings.from);
+      first.varint(positions.from);
     }
-    this.#pages.word(term);
+    const writer = this.#pages.add(term);
     let fields = 0;
     for (let field = 0; field < FIELDS.length; field++) if (inField[field]) fields |= 1 << field;
     // Of a term in abstracts alone, as most are, the lowest bit says all there is to say.
@@ -86,33 +46,44 @@ export class DictionaryWriter {
     return this.#pages.full();
   }
 
-  /** @returns the last page, where there is one. */
-  end(): Page | undefined {
+  /** The last pages. */
+  end(): Generator<Page> {
     return this.#pages.end();
   }
 }
 
-/**
- * The entries of a page of the dictionary, in order.
- *
- * @param isWanted the others are passed over.
- */
-export function* entriesOf(
+/** The entries of the terms from one to another, both included, of the pages in which they are. */
+export function* entriesBetween(
   segment: number,
-  page: Uint8Array<ArrayBuffer>,
-  isWanted: (term: string) => boolean = () => true,
+  pages: readonly Uint8Array<ArrayBuffer>[],
+  from: string,
+  to: string,
 ): Generator<Entry> {
-  const reader = new ByteReader(opened(segment, page));
+  for (const page of wordPages(segment, pages, from, to)) {
+    for (const entry of entriesIn(page, from)) {
+      if (entry.term > to) return;
+      yield entry;
+    }
+  }
+}
+
+/**
+ * The entries of one page, in order.
+ *
+ * @param from those of earlier terms are passed over.
+ */
+export function* entriesIn(page: WordPage, from = ''): Generator<Entry> {
+  if (page.isLast) return;
+  const { reader } = page;
   let postingsFrom = reader.varint();
   let positionsFrom = reader.varint();
-  let term = '';
-  while (!reader.isAtEnd) {
-    term = readTerm(reader, term);
+  while (!page.isAtEnd) {
+    const term = page.next();
     const head = reader.varint();
     const papers = head >>> 1;
     const isInAbstracts = (head & 1) === 1;
     const fields = isInAbstracts ? ABSTRACT_ALONE : reader.byte();
-    const inField = isWanted(term) ? new Uint32Array(FIELDS.length) : undefined;
+    const inField = term >= from ? new Uint32Array(FIELDS.length) : undefined;
     for (let rest = fields; rest > 0; rest &= rest - 1) {
       const count = isInAbstracts ? papers : reader.varint();
       if (inField) inField[31 - Math.clz32(rest & -rest)] = count;
@@ -123,36 +94,4 @@ export function* entriesOf(
     postingsFrom += postings.length;
     positionsFrom += positions.length;
   }
-}
-
-/** Writes a list of words that come in order. */
-export class WordListWriter {
-  readonly #pages: WordPages;
-
-  constructor(file: SegmentFile) {
-    this.#pages = new WordPages(file);
-  }
-
-  /** @returns a page where one is full. */
-  add(word: string): Page | undefined {
-    this.#pages.word(word);
-    return this.#pages.full();
-  }
-
-  /** @returns the last page, where there is one. */
-  end(): Page | undefined {
-    return this.#pages.end();
-  }
-}
-
-export function* wordsOf(segment: number, page: Uint8Array<ArrayBuffer>): Generator<string> {
-  const reader = new ByteReader(opened(segment, page));
-  let word = '';
-  while (!reader.isAtEnd) yield (word = readTerm(reader, word));
-}
-
-function readTerm(reader: ByteReader, before: string): string {
-  let term = before.slice(0, reader.varint());
-  for (let left = reader.varint(); left > 0; left--) term += String.fromCharCode(reader.varint());
-  return term;
 }

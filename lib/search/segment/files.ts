@@ -1,8 +1,9 @@
 import type { Page } from '../../segment';
 import { isAttribute } from './attributes';
 import { BytesFileWriter } from './bytes-file';
-import { DictionaryWriter, WordListWriter } from './dictionary';
+import { DictionaryWriter } from './dictionary';
 import { sortedInSlices } from './sorted';
+import { WordPagesWriter } from './word-pages';
 
 /** A term with fewer letters is no other one with a typo. */
 const LEAST_LETTERS = 3;
@@ -33,8 +34,7 @@ export class TermFilesWriter {
 
   /** The last pages. */
   *end(): Generator<Page> {
-    const page = this.#dictionary.end();
-    if (page) yield page;
+    yield* this.#dictionary.end();
     yield* this.#postings.end();
     yield* this.#positions.end();
   }
@@ -42,9 +42,12 @@ export class TermFilesWriter {
 
 /** Writes the list of endings of these terms. */
 export function* writeEndings(terms: Iterable<string>): Generator<Page | undefined> {
-  const list = new WordListWriter('endings');
-  for (const ending of sortedInSlices(endingsOf(terms))) yield ending === undefined ? undefined : list.add(ending);
-  yield list.end();
+  const list = new WordPagesWriter('endings');
+  for (const ending of sortedInSlices(endingsOf(terms))) {
+    if (ending !== undefined) list.add(ending);
+    yield list.full();
+  }
+  yield* list.end();
 }
 
 function* endingsOf(terms: Iterable<string>): Generator<string> {

@@ -1,4 +1,5 @@
 import type { PageSource, SegmentFile } from '../../segment';
+import { following, WordPage } from './word-pages';
 
 /** Goes through what a file of a segment has that goes by terms, from the first to the last, a page at a time. */
 export class InOrder<Item> {
@@ -9,14 +10,14 @@ export class InOrder<Item> {
 
   /**
    * @param file that is read.
-   * @param itemsOf reads a page of it.
+   * @param itemsIn reads a page of it.
    * @param keyOf the term by which an item goes.
    */
   constructor(
     readonly segment: number,
     private readonly file: SegmentFile,
     readonly pages: PageSource,
-    private readonly itemsOf: (segment: number, page: Uint8Array<ArrayBuffer>) => Iterator<Item>,
+    private readonly itemsIn: (page: WordPage) => Iterator<Item>,
     private readonly keyOf: (item: Item) => string,
   ) {}
 
@@ -25,14 +26,14 @@ export class InOrder<Item> {
     return this.current === undefined ? undefined : this.keyOf(this.current);
   }
 
+  /** @throws {DamagedSegment} where a page is missing. */
   async next(): Promise<void> {
-    // No term comes between one and the same with the least of all letters after it.
-    if (this.current !== undefined) this.#from = `${this.keyOf(this.current)}\0`;
+    if (this.current !== undefined) this.#from = following(this.keyOf(this.current));
     let next = this.#items.next();
     if (next.done) {
       const range = { segment: this.segment, file: this.file, from: this.#from, to: this.#from, andNext: true };
       const [[page] = []] = await this.pages.read([range]);
-      if (page) this.#items = this.itemsOf(this.segment, page);
+      this.#items = this.itemsIn(new WordPage(this.segment, page, this.#from));
       next = this.#items.next();
     }
     this.current = next.done ? undefined : next.value;

@@ -1,10 +1,11 @@
 import type { PageRange, PageSource } from '../../segment';
 import { FIELDS } from '../fields';
 import { isAttribute } from './attributes';
-import { type Entry, entriesOf, wordsOf } from './dictionary';
+import { entriesBetween, type Entry } from './dictionary';
 import { backwards } from './files';
 import { prefixWeight, typoWeight } from './score';
 import { endsOf, mostWrong, typosIn } from './typos';
+import { LAST, wordsBetween } from './word-pages';
 
 /** The dictionaries of some segments are looked into together: which of their terms a word stands for. */
 
@@ -30,14 +31,21 @@ export interface Meaning {
  */
 const MOST_MEANINGS = 400;
 
-/** Comes after every word that begins with the same letters. */
-const LAST = '\uffff';
+/** Some terms that follow one another, from the first to the last that is meant. */
+interface Wanted {
+  from: string;
+  to: string;
+}
 
-/** What is looked for in all dictionaries. */
-type Wanted =
-  | { kind: 'term'; text: string }
-  /** Every term that begins so. */
-  | { kind: 'beginning'; text: string };
+/** One term. */
+export function just(term: string): Wanted {
+  return { from: term, to: term };
+}
+
+/** Every term that begins so. */
+export function beginningWith(beginning: string): Wanted {
+  return { from: beginning, to: beginning + LAST };
+}
 
 /** The dictionaries of some segments. */
 export class Dictionaries {
@@ -46,16 +54,13 @@ export class Dictionaries {
     private readonly pages: PageSource,
   ) {}
 
-  /** What each of these stands for, in their order. */
+  /** The terms that are meant by each of these, in their order. */
   async find(wanted: readonly Wanted[]): Promise<Term[][]> {
-    const ranges = this.segments.flatMap((segment) => wanted.map((one) => rangeOf(segment, one)));
-    const read = await this.pages.read(ranges);
-    return wanted.map((one, place) => {
+    const read = await this.#read('terms', wanted);
+    return wanted.map(({ from, to }, place) => {
       const terms = new Map<string, Term>();
       for (const [at, segment] of this.segments.entries()) {
-        for (const page of read[at * wanted.length + place] ?? []) {
-          for (const entry of entriesOf(segment, page, (term) => isWanted(one, term))) this.#add(terms, entry, at);
-        }
+        for (const entry of entriesBetween(segment, read(at, place), from, to)) this.#add(terms, entry, at);
       }
       return [...terms.values()];
     });
@@ -65,12 +70,10 @@ export class Dictionaries {
   async findTypos(words: readonly string[]): Promise<{ term: Term; wrong: number }[][]> {
     const meant = words.filter((word) => mostWrong(word) > 0);
     const [begun, endings] = await Promise.all([
-      this.find(meant.map((word) => ({ kind: 'beginning', text: endsOf(word).beginning }))),
+      this.find(meant.map((word) => beginningWith(endsOf(word).beginning))),
       this.#withEndings(meant),
     ]);
-    const ended = await this.find(
-      meant.flatMap((_, at) => (endings[at] ?? []).map((text) => ({ kind: 'term' as const, text }))),
-    );
+    const ended = await this.find(endings.flat().map(just));
     let next = 0;
     const found = new Map(
       meant.map((word, at) => {
@@ -91,25 +94,31 @@ export class Dictionaries {
 
   /** The terms that end as these words do and are these but for a typo. */
   async #withEndings(words: readonly string[]): Promise<string[][]> {
-    const ranges = this.segments.flatMap((segment) =>
-      words.map((word): PageRange => {
-        const ending = backwards(endsOf(word).ending);
-        return { segment, file: 'endings', from: ending, to: ending + LAST, andNext: true };
-      }),
-    );
-    const read = await this.pages.read(ranges);
+    const wanted = words.map((word) => beginningWith(backwards(endsOf(word).ending)));
+    const read = await this.#read('endings', wanted);
     return words.map((word, place) => {
+      const { from, to } = wanted[place] ?? just(word);
       const found = new Set<string>();
       for (const [at, segment] of this.segments.entries()) {
-        for (const page of read[at * words.length + place] ?? []) {
-          for (const ending of wordsOf(segment, page)) {
-            const term = backwards(ending);
-            if (typosIn(term, word) !== undefined) found.add(term);
-          }
+        for (const ending of wordsBetween(segment, read(at, place), from, to)) {
+          const term = backwards(ending);
+          if (typosIn(term, word) !== undefined) found.add(term);
         }
       }
       return [...found];
     });
+  }
+
+  /** Reads the pages in which these may be, and gives a function for those of one segment in which one of these may be. */
+  async #read(
+    file: 'terms' | 'endings',
+    wanted: readonly Wanted[],
+  ): Promise<(at: number, place: number) => Uint8Array<ArrayBuffer>[]> {
+    const ranges = this.segments.flatMap((segment) =>
+      wanted.map((one): PageRange => ({ segment, file, from: one.from, to: one.to, andNext: true })),
+    );
+    const read = await this.pages.read(ranges);
+    return (at, place) => read[at * wanted.length + place] ?? [];
   }
 
   #add(terms: Map<string, Term>, entry: Entry, at: number): void {
@@ -132,7 +141,7 @@ export async function meaningsOf(
   typos: boolean,
 ): Promise<Meaning[][]> {
   const [begun, mistyped] = await Promise.all([
-    dictionaries.find(words.map((text) => ({ kind: 'beginning', text }))),
+    dictionaries.find(words.map(beginningWith)),
     typos ? dictionaries.findTypos(words) : words.map(() => []),
   ]);
   return words.map((word, at) => {
@@ -152,12 +161,4 @@ function most(terms: readonly Term[], word: string): readonly Term[] {
   if (terms.length <= MOST_MEANINGS) return terms;
   const rank = ({ term, papers }: Term) => (term === word ? Infinity : papers);
   return terms.toSorted((one, other) => rank(other) - rank(one)).slice(0, MOST_MEANINGS);
-}
-
-function rangeOf(segment: number, { kind, text }: Wanted): PageRange {
-  return { segment, file: 'terms', from: text, to: kind === 'term' ? text : text + LAST, andNext: true };
-}
-
-function isWanted({ kind, text }: Wanted, term: string): boolean {
-  return kind === 'term' ? term === text : term.startsWith(text);
 }

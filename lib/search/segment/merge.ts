@@ -1,7 +1,7 @@
 import type { Page, PageSource } from '../../segment';
 import { FIELDS } from '../fields';
 import { bytesIn, pagesOfBytes } from './bytes-file';
-import { type Entry, entriesOf, WordListWriter, wordsOf } from './dictionary';
+import { type Entry, entriesIn } from './dictionary';
 import { backwards, TermFilesWriter } from './files';
 import { IDS_IN_PAGE, PLACES_IN_PAGE } from './format';
 import { InOrder, leastOf } from './in-order';
@@ -11,6 +11,7 @@ import { PlaceReader, PostingReader, writePosting } from './postings';
 import type { SegmentTable } from './segment-table';
 import { normPages, tableOf, tablePages, wholeTable } from './tables';
 import type { ByteWriter } from './varint';
+import { wordsIn, WordPagesWriter } from './word-pages';
 import type { SegmentSummary } from './write';
 
 /** The new number of a paper that is left out. */
@@ -119,16 +120,17 @@ async function* mergeEndings(
   pages: PageSource,
   gone: ReadonlySet<string>,
 ): AsyncGenerator<Page | undefined> {
-  const list = new WordListWriter('endings');
-  const streams = parts.map(({ head }) => new InOrder(head.number, 'endings', pages, wordsOf, (word) => word));
+  const list = new WordPagesWriter('endings');
+  const streams = parts.map(({ head }) => new InOrder(head.number, 'endings', pages, wordsIn, (word) => word));
   for (const stream of streams) await stream.next();
   let words = 0;
   for (let word = leastOf(streams); word !== undefined; word = leastOf(streams)) {
-    const page = gone.has(word) ? undefined : list.add(word);
+    if (!gone.has(word)) list.add(word);
+    const page = list.full();
     if (page || ++words % WORDS_AT_ONCE === 0) yield page;
     for (const stream of streams) if (stream.key === word) await stream.next();
   }
-  yield list.end();
+  yield* list.end();
 }
 
 /**
@@ -212,7 +214,7 @@ class TermStream extends InOrder<Entry> {
     pages: PageSource,
     private readonly renumbered: Uint32Array,
   ) {
-    super(segment, 'terms', pages, entriesOf, ({ term }) => term);
+    super(segment, 'terms', pages, entriesIn, ({ term }) => term);
   }
 
   /** Goes through the postings of the term on which it stands. */

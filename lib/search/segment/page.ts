@@ -1,7 +1,7 @@
 import { DamagedSegment } from './format';
 
 /** The version of the format of all files. A change of any of them is another version. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** In bytes, before what the page holds: the version and the checksum. */
 const HEAD = 8;

@@ -42,6 +42,6 @@ describe('a page', () => {
   it('of another version is named as such', () => {
     const page = sealed(Uint8Array.of(1, 2, 3));
     new DataView(page.buffer).setUint32(0, 99, true);
-    expect(() => opened(7, page)).toThrow('Segment 7 of the index cannot be read: a page is of version 99, and not 2.');
+    expect(() => opened(7, page)).toThrow('Segment 7 of the index cannot be read: a page is of version 99, and not 3.');
   });
 });
