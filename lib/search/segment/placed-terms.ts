@@ -1,7 +1,7 @@
 import type { Paper } from '../../paper';
 import { type Field, textsIn } from '../fields';
 import { foldTerm } from '../fold';
-import { tokenize } from '../terms';
+import { termsOf, tokenize } from '../terms';
 
 /**
  * Several values of a field stand on one line of places, each from a multiple of this on, and at least one place apart:
@@ -16,8 +16,8 @@ export const NOWHERE = 2 ** 20;
 /** The terms of a field of a paper, and the place of each; in order. */
 export function* placedTerms(paper: Paper, field: Field): Generator<[term: string, place: number]> {
   if (field === 'abstract' && paper.abstract === undefined) {
-    // Distinct words do not stand one after the other.
-    for (const [at, word] of (paper.words ?? []).entries()) yield [word, NOWHERE + 2 * at];
+    // Distinct words do not stand one after the other. Whoever gave them may not have folded them.
+    for (const [at, word] of (paper.words ?? []).flatMap(termsOf).entries()) yield [word, NOWHERE + 2 * at];
     return;
   }
   let start = 0;

@@ -59,3 +59,17 @@ it('whatever papers are in whatever segments, a search finds and ranks what a lo
     { numRuns: 100 },
   );
 });
+
+it('no word of a paper, whatever it is, passes for what a filter asks', async () => {
+  const pages = memoryPages();
+  const pack = createPack('one', pages);
+  const words = ['\nyear:2024', '\ncat:cs.CL', '\u0001has:code', '\uffff'];
+  await pack.add([{ id: '2512.10001', title: words.join(' '), authors: [], words }]);
+  const totals = ['year:2024', 'cat:cs', 'has:code', 'year'].map(async (text) => {
+    const options = { limit: 1, leftOut: new Set<number>() };
+    return (
+      await searchSegments(parseQuery(text), { combine: 'AND', typos: false }, await pack.searched(), pages, options)
+    ).total;
+  });
+  expect(await Promise.all(totals)).toEqual([0, 0, 0, 1]);
+});
