@@ -125,13 +125,19 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     return opening;
   }
 
+  /** The packs as they are; what is damaged of them is written anew from here on. */
+  async function mendingTables(): Promise<PackTable[]> {
+    const found = await tables();
+    if (found.some((table) => table.damaged.length > 0)) beginToMend();
+    return found;
+  }
+
   async function lookingInto<Result>(
     isMeant: (table: PackTable) => boolean,
     look: (tables: readonly PackTable[]) => Promise<Result>,
   ): Promise<Result> {
     for (;;) {
-      const found = await tables();
-      if (found.some((table) => table.damaged.length > 0)) beginToMend();
+      const found = await mendingTables();
       try {
         return await look(found.filter(isMeant));
       } catch (error) {
@@ -206,7 +212,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
 
   return {
     pages,
-    list: async () => (await tables()).map(summaryOf),
+    list: async () => (await mendingTables()).map(summaryOf),
     looking: (look) => lookingInto(isSwitchedOn, look),
     find: (ids) =>
       lookingInto(isSwitchedOn, async (on) => {

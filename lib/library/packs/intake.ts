@@ -182,11 +182,11 @@ export class OpenIntake {
   async #digestOf(code: number): Promise<Digest | undefined> {
     const { pack } = this.#intake;
     const spot = spotIn(pack, this.#own, code) ?? spotIn(pack, this.before, code);
-    if (!spot) return undefined;
-    const { segment, paper } = spot;
-    const digests = this.#digests.get(segment) ?? readDigests(segment, this.place.pages);
-    this.#digests.set(segment, digests);
-    return digestIn(await digests, paper);
+    const table = [...this.#own, ...this.before].find(({ head }) => head.number === spot?.segment);
+    if (!spot || !table) return undefined;
+    const digests = this.#digests.get(spot.segment) ?? readDigests(table.head, this.place.pages);
+    this.#digests.set(spot.segment, digests);
+    return digestIn(await digests, spot.paper);
   }
 }
 

@@ -72,13 +72,12 @@ export async function readSegmentTables(
       tables.set(number, table);
       continue;
     }
-    const [page] = deleted.get(number) ?? [];
     try {
       tables.set(number, {
         head,
         ids: table?.ids ?? readIds(head, ids.get(number) ?? []),
         norms: table?.norms ?? readNorms(head, norms.get(number) ?? []),
-        deleted: page ? readDeleted(number, page) : new Uint32Array(),
+        deleted: readDeleted(head, deleted.get(number)?.[0]),
       });
     } catch (error) {
       if (!(error instanceof DamagedSegment)) throw error;

@@ -66,12 +66,9 @@ export function placeIn(segment: number, page: Uint8Array<ArrayBuffer> | undefin
 }
 
 /** The digests of all papers of a segment, two numbers for each. */
-export async function readDigests(segment: number, pages: PageSource): Promise<Uint32Array> {
-  const [read = []] = await pages.read([wholeTable(segment, 'digests')]);
-  const tables = read.map((page) => numbersIn(segment, page));
-  const digests = new Uint32Array(tables.length * 2 * PLACES_IN_PAGE);
-  for (const [at, table] of tables.entries()) digests.set(table, at * 2 * PLACES_IN_PAGE);
-  return digests;
+export async function readDigests(head: SegmentHead, pages: PageSource): Promise<Uint32Array> {
+  const [read = []] = await pages.read([wholeTable(head.number, 'digests')]);
+  return tableOf(head, { file: 'digests', width: 2, inPage: PLACES_IN_PAGE }, read);
 }
 
 export function digestIn(digests: Uint32Array, paper: number): [number, number] {
@@ -89,10 +86,20 @@ export function writeDeleted(papers: Uint32Array): Page {
   return { file: 'deleted', key: 0, bytes: sealed(writer.view()) };
 }
 
-export function readDeleted(segment: number, page: Uint8Array<ArrayBuffer>): Uint32Array {
-  const reader = new ByteReader(opened(segment, page));
+/**
+ * The papers that have left a segment, in order. There may be more of them than was known of the segment a moment ago.
+ *
+ * @throws {DamagedSegment} where the page is missing, or does not tell of all.
+ */
+export function readDeleted(
+  { number, deleted }: Pick<SegmentHead, 'number' | 'deleted'>,
+  page: Uint8Array<ArrayBuffer> | undefined,
+): Uint32Array {
+  if (!page && deleted === 0) return new Uint32Array();
+  const reader = new ByteReader(opened(number, page));
   const papers: number[] = [];
   while (!reader.isAtEnd) papers.push((papers.at(-1) ?? -1) + 1 + reader.varint());
+  if (papers.length < deleted) throw new DamagedSegment(number, 'it is not told of all papers that have left it');
   return Uint32Array.from(papers);
 }
 

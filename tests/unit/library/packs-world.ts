@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { type IDBPDatabase, openDB } from 'idb';
 import { expect } from 'vitest';
 import type { PackCounts, PackOutcome, PackPaper } from '../../../lib/pack';
@@ -16,7 +17,17 @@ let count = 0;
 const SEGMENT_PAPERS = 3;
 
 export const idOf = (number: number): PaperId => `2511.${10_000 + number}`;
-export const paper = (number: number, title: string): PackPaper => ({ id: idOf(number), title });
+export const paper = (number: number, title = `Paper ${number}`): PackPaper => ({ id: idOf(number), title });
+
+/** The numbers of the papers that there may be. */
+export const NUMBERS: readonly number[] = Array.from({ length: 24 }, (_, at) => at);
+const anyNumber = fc.constantFrom(...NUMBERS);
+
+/** A batch as it may come. */
+export const anyBatch = fc.record({
+  papers: fc.array(fc.tuple(anyNumber, fc.constantFrom('alpha', 'beta')), { maxLength: 9 }),
+  removed: fc.array(anyNumber, { maxLength: 2 }),
+});
 
 export interface World {
   /** The packs as a worker has them that has just started; the one before is gone. */
@@ -61,11 +72,54 @@ export function createWorld(): World {
   };
 }
 
+/** What may become of a page of an index. */
+export interface Harm {
+  /** Of which file; of any where it is absent. */
+  file?: string | undefined;
+  /** Which of these pages, in whatever order. */
+  page: number;
+  how: 'lost' | 'altered';
+}
+
+/**
+ * Does that.
+ *
+ * @returns whether there was such a page.
+ */
+export function harm({ inside }: World, { file, page, how }: Harm): Promise<boolean> {
+  return inside(async (database) => {
+    const keys = (await database.getAllKeys('pages')).filter((key) => file === undefined || key[1] === file);
+    const key = keys[page % keys.length];
+    if (!key) return false;
+    if (how === 'lost') {
+      await database.delete('pages', key);
+    } else {
+      const bytes = (await database.get('pages', key)) ?? new Uint8Array();
+      const at = page % bytes.length;
+      bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+      await database.put('pages', bytes, key);
+    }
+    return true;
+  });
+}
+
 /** Papers that are taken in, as they come: batches of numbers with titles, and of numbers of those that are to leave. */
 export interface Taking {
   name: string;
   isWhole: boolean;
   batches: { papers: [number: number, title: string][]; removed: number[] }[];
+}
+
+/** Takes them in, but for the end. */
+export async function beginToTake(packs: Packs, { name, isWhole, batches }: Taking): Promise<number> {
+  const intake = await packs.begin({ name, isWhole });
+  for (const [at, each] of batches.entries()) await addBatch(packs, intake, at, each);
+  return intake;
+}
+
+export function addBatch(packs: Packs, intake: number, at: number, { papers, removed }: Taking['batches'][number]) {
+  const arriving = papers.map(([each, title]) => paper(each, title));
+  return packs.add(intake, at, arriving, removed.map(idOf));
 }
 
 /** Packs as maps from numbers to titles. */
@@ -96,25 +150,25 @@ export function takeInto(model: Model, { name, isWhole, batches }: Taking): Pack
 }
 
 /** Sees that packs are what the model says, to whoever asks for papers and to whoever searches. */
-export async function expectPacks(packs: Packs, model: Model, numbers: readonly number[]): Promise<void> {
+export async function expectPacks(packs: Packs, model: Model): Promise<void> {
   const listed = (await packs.list()).map((pack) => [pack.name, pack.isOn, pack.papers]);
   expect(listed.sort()).toEqual([...model].map(([name, { isOn, titles }]) => [name, isOn, titles.size]).sort());
   const on = [...model].filter(([, { isOn }]) => isOn);
-  const found = await packs.find(numbers.map(idOf));
-  for (const number of numbers) {
-    const having = on.filter(([, { titles }]) => titles.has(number));
-    const { packs: names = [], paper: known } = found.get(idOf(number)) ?? {};
+  const found = await packs.find(NUMBERS.map(idOf));
+  for (const each of NUMBERS) {
+    const having = on.filter(([, { titles }]) => titles.has(each));
+    const { packs: names = [], paper: known } = found.get(idOf(each)) ?? {};
     expect(names.toSorted()).toEqual(having.map(([name]) => name).sort());
-    if (having.length > 0) expect(having.map(([, { titles }]) => titles.get(number))).toContain(known?.title);
+    if (having.length > 0) expect(having.map(([, { titles }]) => titles.get(each))).toContain(known?.title);
   }
   for (const [name, { titles }] of model) {
-    const own = await packs.findIn(name, numbers.map(idOf));
-    const expected = numbers.flatMap((number) => titles.get(number) ?? []);
+    const own = await packs.findIn(name, NUMBERS.map(idOf));
+    const expected = NUMBERS.flatMap((each) => titles.get(each) ?? []);
     expect(own.map(({ title }) => title)).toEqual(expected);
   }
   for (const title of new Set(on.flatMap(([, { titles }]) => [...titles.values()]))) {
     const having = on.flatMap(([, { titles }]) => [...titles].filter(([, own]) => own === title));
-    expect(await totalFor(packs, title)).toBe(new Set(having.map(([number]) => number)).size);
+    expect(await totalFor(packs, title)).toBe(new Set(having.map(([each]) => each)).size);
   }
 }
 
