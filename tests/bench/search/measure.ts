@@ -4,7 +4,7 @@ import { inTurn } from '../rounds';
 import { makeQueries, type QueryKind } from './queries';
 import { openStage, type Searcher, type Stage } from './stage';
 
-const COLD_ROUNDS = 11;
+const COLD_ROUNDS = 25;
 const WARM_ROUNDS = 11;
 const QUERIES_PER_ROUND = 15;
 const WEIGHINGS = 2;
