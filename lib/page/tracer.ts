@@ -4,6 +4,7 @@ import { REST_MS } from './budgets';
 import { highlight, show } from './highlights';
 import { endsIn, isSame, isThere, placed, type PlacedPassage } from './placed-passage';
 import type { Companion, PageReader } from './reader';
+import type { TextPlace } from './text-places';
 import { wordsOfPage, wordsOfSelection } from './words';
 
 /** Finds what of a page stands in a paper too, and shows it where it stands. */
@@ -119,7 +120,7 @@ export function createTracer(reader: PageReader, ask: (text: string) => Promise<
     for (const one of passages ?? []) {
       const [id] = one.passage.papers;
       if (id === undefined || marks.has(one.mark)) continue;
-      one.mark = reader.add({ id, at: { ...one.last }, kind: 'traced' });
+      one.mark = reader.add({ id, at: upToSpace(one.last), kind: 'traced' });
       if (one.mark) reader.schedule();
     }
   }
@@ -132,4 +133,13 @@ export function createTracer(reader: PageReader, ask: (text: string) => Promise<
     put([]);
     passages = text = undefined;
   }
+}
+
+/** What a passage ends in before there is room for a badge: a full stop, a bracket, the rest of an address. */
+const REST = /^[\p{P}!-~]*/u;
+
+/** A place and what follows it in the same text without a space. */
+function upToSpace({ text, start, end }: TextPlace): TextPlace {
+  const [rest = ''] = REST.exec(text.data.slice(end)) ?? [];
+  return { text, start, end: end + rest.length };
 }

@@ -26,6 +26,8 @@ interface Sign {
 const JOINING = '\'`"{}$_^\u00ad\u00b4\u2018\u2019\u201b\u2032\u02bc\u200b\u200c\u200d\u2060\ufeff';
 const HYPHENS = '-\u2010\u2011';
 const LINES = '\n\r\u2028\u2029';
+/** What a line may begin with in front of its words: it is indented, or quoted in a mail. */
+const BEFORE_LINE = /[\s>|]/;
 
 /** A command of TeX, by letters or by one sign. */
 const COMMAND = /^\\(?:([a-z]+)\*?|[^])/i;
@@ -88,7 +90,7 @@ export function wordsIn(text: string): Words {
       if (!isHyphened) part();
     } else if (sign.kind === 'line') {
       // The word may go on after the break, or have a hyphen of its own there.
-      if (isHyphened) while (at + 1 < text.length && /\s/.test(text.charAt(at + 1))) at++;
+      if (isHyphened) while (at + 1 < text.length && BEFORE_LINE.test(text.charAt(at + 1))) at++;
       else isParted = true;
       [isOtherParted, isHyphened] = [true, false];
     } else if (sign.kind === 'backslash') {

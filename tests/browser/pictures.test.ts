@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ROOT } from '../paths';
 import { expectBadge, openCardOf, saveFromCard } from './card';
-import { healthOf } from './edits';
+import { healthOf, importFacts } from './edits';
 import { choose, outcomeOf } from './exchange';
 import { snapshotRecord, upload } from './exchange-files';
 import { keepOnly, openLibrary } from './library';
+import { expectIds, pageThatAnswers } from './own-page';
+import { CLOCK, FERRY, TRACED_PAPERS } from './trace';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -48,6 +50,23 @@ it('shows the popup with results', async () => {
   await popup.locator('input[type=search]').fill('open language models');
   await popup.locator('[data-results] [data-arxiv-id]').nth(5).waitFor();
   await expectPicture(popup, 'popup');
+});
+
+it('shows what words on a page come from', async () => {
+  await importFacts(chromium(), ...TRACED_PAPERS);
+  const answer = readFileSync(join(ROOT, 'tests/pages/trace/answer.html'), 'utf8');
+  const page = await pageThatAnswers(chromium(), answer);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 840, height: 640 });
+  const popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
+  await popup.setViewportSize({ width: 420, height: 640 });
+  await popup.getByRole('button', { name: 'Trace this page' }).click();
+  await popup.locator('.passage').nth(3).waitFor();
+  await page.bringToFront();
+  await expectIds(page, [FERRY, CLOCK, CLOCK]);
+  await expectPicture(page, 'trace');
+  await popup.bringToFront();
+  await expectPicture(popup, 'trace-popup');
 });
 
 it('shows the library', async () => {

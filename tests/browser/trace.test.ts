@@ -120,6 +120,18 @@ it('says on the badge and on its card that the paper is known by its words', asy
   await theOnly(page, 'StaticText', /recognised by its words/i);
 });
 
+it.each([
+  ['what is quoted ends', `They say: “${SHADOWS}” And so on.`, 'dogs.”'],
+  ['the page goes on without a space', `${LANTERN.slice(0, -1)}-by/whom?it=is, we say.`, 'seen-by/whom?it=is,'],
+  ['the text ends', `${LANTERN.slice(0, -1)}`, 'seen'],
+])('puts the badge where there is room for it when %s', async (_, text, end) => {
+  const page = await pageOf(chromium(), `<p>${text}</p>`);
+  expect(await trace(chromium(), page)).toBe(1);
+  await expectIds(page, [FERRY]);
+  const before = await page.locator('manicule-badge').evaluate((badge) => badge.previousSibling?.textContent ?? '');
+  expect(before.split(' ').at(-1)).toBe(end);
+});
+
 it('leaves the badge to what names the paper in the same block', async () => {
   const page = await pageOf(chromium(), `<p>${SHADOWS} And so on (arXiv:${FERRY}).</p><p>${SHADOWS}</p>`);
   await expectIds(page, [FERRY]);

@@ -26,6 +26,7 @@ describe('words that are the same', () => {
     ['line breaks', 'one\ntwo\r\n  three', 'one two three'],
     ['hyphens and dashes', 'state-of-the-art, long--known', 'state of the art – long known'],
     ['hyphens at the end of a line', 'an evalu-\n  ation of mod-\r\nels', 'an evaluation of models'],
+    ['hyphens at the end of a line that is quoted', '> an evalu-\n> ation of mod-\n>> els', 'an evaluation of models'],
     ['soft hyphens and what is not seen', 'evalu\u00adation of\u200b models', 'evaluation of models'],
     ['ligatures', 'ﬁne-tuned', 'fine-tuned'],
   ])('but for %s', (_, one, other) => {
