@@ -26,7 +26,7 @@ export function phrase(text: string): Phrase | undefined {
   const isIn = (own: string) => mayHold(own, terms) && joined(termsOf(own)).includes(asked);
   const timesIn = (own: string) => (mayHold(own, terms) ? timesOf(asked, joined(termsOf(own))) : 0);
   return {
-    isMetBy: ({ paper }) => textsOf(paper).some(isIn) || (more.length === 0 && paper.words?.includes(first) === true),
+    isMetBy: ({ paper }) => textsOf(paper).some(isIn) || (more.length === 0 && wordsOf(paper).includes(first)),
     termsIn: () => queryTerms(text),
     placesIn: (paper) => textsOf(paper).reduce((sum, own) => sum + timesIn(own), 0),
   };
@@ -36,6 +36,11 @@ function timesOf(asked: string, own: string): number {
   let times = 0;
   for (let at = own.indexOf(asked); at >= 0; at = own.indexOf(asked, at + 1)) times++;
   return times;
+}
+
+/** The words of an abstract that is not known. */
+function wordsOf({ abstract, words = [] }: Paper): readonly string[] {
+  return abstract === undefined ? words : [];
 }
 
 function textsOf({ id, system, title, otherTitles, authors, venue, summary, abstract }: Paper): string[] {
