@@ -14,9 +14,13 @@ interface Props {
   segments: TextTools['segments'];
 }
 
+/** Of words that very many papers have, the others are listed when somebody wants them. */
+const SHOWN = 5;
+
 /** One passage: its words, how many they are, where it stands on the page, and every paper in which it stands. */
 export function PassageItem({ passage, show, keeping, segments }: Props) {
   const [isWhole, setWhole] = useState(false);
+  const [areAllListed, setAllListed] = useState(false);
   const [problem, setProblem] = useState('');
   const { text, papers, isExact } = passage;
   const [first] = papers;
@@ -58,12 +62,22 @@ export function PassageItem({ passage, show, keeping, segments }: Props) {
         )}
       </div>
       <ul class="of-page">
-        {papers.map((paper) => (
+        {(areAllListed ? papers : papers.slice(0, SHOWN)).map((paper) => (
           <li key={paper.id} class="row">
             <PaperParts paper={paper} keeping={keeping} segments={segments} />
           </li>
         ))}
       </ul>
+      {papers.length > SHOWN && (
+        <button
+          type="button"
+          class="all-papers"
+          aria-expanded={areAllListed}
+          onClick={() => setAllListed(!areAllListed)}
+        >
+          All {papers.length.toLocaleString('en')} papers
+        </button>
+      )}
     </li>
   );
 }

@@ -68,6 +68,14 @@ it('no style of the page reaches it', async () => {
   expect([box?.width, box?.height]).toEqual([18, 12]);
 });
 
+it('a badge is seen when its words are', async () => {
+  const page = await pageOf(`<p style="visibility: hidden">On arXiv:${OLMO}</p>`);
+  await badgeOf(page, OLMO).waitFor({ state: 'attached' });
+  expect(await badgeOf(page, OLMO).isVisible()).toBe(false);
+  await page.locator('p').evaluate((words) => words.removeAttribute('style'));
+  expect(await badgeOf(page, OLMO).isVisible()).toBe(true);
+});
+
 it('a page that copies its markup has each badge once', async () => {
   const page = await pageOf(`<p>arXiv:${OLMO}</p>`);
   await expectBadge(page, OLMO);

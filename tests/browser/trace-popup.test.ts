@@ -27,6 +27,7 @@ const BELLS =
   'A bell that has been cast twice keeps some of the sound of the first, as old founders say who have heard both of them ring.';
 const TIDES =
   'Where two rivers meet below the mill the water turns back for an hour after every tide, and carries the boats upstream.';
+const MANY = 'All that was counted for this work is open, and may be asked for at the address that stands below it.';
 /** Words of no paper. */
 const OTHER = 'Nobody has ever written this in front of what follows here:';
 
@@ -104,6 +105,20 @@ it('lists the passages of the page, the longest first, each with its words and t
     [KEPT, 'saved'],
     [OF_PACK, 'indexed'],
   ]);
+});
+
+it('lists the first papers of words that very many have, and all of them when that is wanted', async () => {
+  const ids = Array.from({ length: 40 }, (_, at) => madeUpId(100 + at));
+  await importFacts(chromium(), ...ids.map((id) => ({ id, title: `Paper ${id}`, abstract: `As ${id} says: ${MANY}` })));
+  const { passages, trace } = await popupFor(MANY);
+  await trace.click();
+  const all = passages.getByRole('button', { name: 'All 40 papers' });
+  await all.waitFor();
+  expect(await passages.getByRole('link').count()).toBe(5);
+  await all.click();
+  await expect.poll(() => passages.getByRole('link').count()).toBe(40);
+  await all.click();
+  await expect.poll(() => passages.getByRole('link').count()).toBe(5);
 });
 
 it('saves the paper of a passage, and follows it when it is let go elsewhere', async () => {
