@@ -31,9 +31,12 @@ export interface ShelfIndex {
 
 export function createShelfIndex(): ShelfIndex {
   let reading: Promise<Reading> | undefined;
+  let from: Database | undefined;
 
   return {
     read(database) {
+      // One that was opened anew may be another one.
+      if (database !== from) [reading, from] = [undefined, database];
       reading ??= readIndex(database);
       reading.catch(() => (reading = undefined));
       return reading;
