@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { TabPapers } from '../lib/answers';
 import { NO_PASSAGE } from '../lib/passage';
@@ -20,10 +21,12 @@ interface Props {
   tracing: Tracing;
   keeping: Keeping;
   segments: TextTools['segments'];
+  /** What else there is to say of tracing. */
+  children: ComponentChildren;
 }
 
 /** The passages of the page that stand in papers, once somebody has asked for them. */
-export function Passages({ page, tracing, keeping, segments }: Props) {
+export function Passages({ page, tracing, keeping, segments, children }: Props) {
   const { passages } = page;
   const [work, setWork] = useState<'none' | 'tracing' | 'listing'>('none');
   const [problem, setProblem] = useState('');
@@ -74,6 +77,7 @@ export function Passages({ page, tracing, keeping, segments }: Props) {
           ))}
         </ul>
       )}
+      {children}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { OnThisPage } from '../../components/OnThisPage';
 import { Passages, type Tracing } from '../../components/Passages';
 import { SearchPanel } from '../../components/SearchPanel';
 import { Switches } from '../../components/Switches';
+import { TraceSwitches } from '../../components/TraceSwitches';
 import { type Source, useAnswer } from '../../components/use-answer';
 import { useAsking } from '../../components/use-asking';
 import { type ChoiceStore, useChoices } from '../../components/use-choices';
@@ -83,7 +84,9 @@ export function App(props: Props) {
             onSwitchOn={switchOn}
           >
             {answer && host !== undefined && (
-              <Passages page={answer} tracing={source} keeping={keeping} segments={segments} />
+              <Passages page={answer} tracing={source} keeping={keeping} segments={segments}>
+                {site && stored && <TraceSwitches site={site} stored={stored} change={change} />}
+              </Passages>
             )}
           </OnThisPage>
         </SearchPanel>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { ABSTRACT, BLOG, LIST, README } from '../pages/served';
 import { findByRole } from './accessibility';
@@ -169,7 +169,12 @@ it('is reached and turned by keyboard, after the papers and the passages', async
   await region.locator('[data-arxiv-id]').last().getByRole('button').last().focus();
   await popup.keyboard.press('Tab');
   expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Trace this page');
-  await popup.keyboard.press('Tab');
+  const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
+  const traces = popup.getByRole('group', { name: 'Tracing by itself' }).getByRole('switch');
+  for (const control of [...(await traces.all()), ofSite]) {
+    await popup.keyboard.press('Tab');
+    expect(await isFocused(control)).toBe(true);
+  }
   await popup.keyboard.press('Space');
   await expect.poll(() => ofSite.isChecked()).toBe(false);
   expect(await ofSite.evaluate((control) => control === document.activeElement)).toBe(true);
