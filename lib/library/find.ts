@@ -86,8 +86,8 @@ export function createFinder(packs: Packs): Finder {
       };
     },
     async count(database, phrase) {
-      const shelf = await shelves.read(database);
-      return packs.looking((tables) => countOf(phrase, { shelf, packs, tables }));
+      const reading = shelves.read(database);
+      return packs.looking(async (tables) => countOf(phrase, { shelf: await reading, packs, tables }));
     },
     refresh: (database, ids) => shelves.refresh(database, ids),
   };

@@ -15,9 +15,10 @@ export interface PrintFound extends Print {
 }
 
 /**
- * The papers of some segments that have some fingerprints.
+ * The papers of some segments that have some fingerprints. While the disk is at work for one segment, another one is looked
+ * into.
  *
- * @param hashes gives the fingerprints, each once; it is called while the disk is at work.
+ * @param hashes gives the fingerprints, each once; it is called when the first pages are being read.
  * @throws {DamagedSegment} where a page cannot be read.
  */
 export async function findPrints(
@@ -25,30 +26,38 @@ export async function findPrints(
   pages: PageSource,
   hashes: () => readonly number[],
 ): Promise<PrintFound[]> {
-  const readingFilters = pages.read(segments.map(({ head }) => wholeTable(head.number, 'filter')));
-  const asked = hashes();
-  const filters = await readingFilters;
-  const wanted = segments.flatMap(({ head: { number } }, at) => {
-    const byPage = passing(number, filters[at] ?? [], asked);
-    return Array.from(byPage, ([page, own]) => ({ at, page, own }));
-  });
-  const reading = pages.read(
-    wanted.map(({ at, page }): PageRange => {
-      return { segment: segments[at]?.head.number ?? 0, file: 'prints', from: page, to: page };
+  const reading = segments.map(({ head }) => pages.read([wholeTable(head.number, 'filter')]));
+  const asked = reading.length > 0 ? hashes() : [];
+  const found = await Promise.all(
+    reading.map(async (filter, at) => {
+      const [read = []] = await filter;
+      return findIn(segments[at] as SegmentTable, at, read, pages, asked);
     }),
+  );
+  return found.flat();
+}
+
+async function findIn(
+  { head: { number }, deleted }: SegmentTable,
+  at: number,
+  filter: readonly Uint8Array<ArrayBuffer>[],
+  pages: PageSource,
+  asked: readonly number[],
+): Promise<PrintFound[]> {
+  const byPage = passing(number, filter, asked);
+  const reading = pages.read(
+    Array.from(byPage.keys(), (page): PageRange => ({ segment: number, file: 'prints', from: page, to: page })),
   );
   // Filters are large: whether they are as they were written is found out while the disk is at work again.
   reading.catch(() => undefined);
-  for (const [at, { head }] of segments.entries()) for (const page of filters[at] ?? []) opened(head.number, page);
+  for (const page of filter) opened(number, page);
   const read = await reading;
-  return wanted.flatMap(({ at, own }, place) => {
-    const segment = segments[at];
-    if (!segment) return [];
-    const numbers = numbersIn(segment.head.number, read[place]?.[0]);
-    return own.flatMap((hash) =>
+  return [...byPage.values()].flatMap((hashes, place) => {
+    const numbers = numbersIn(number, read[place]?.[0]);
+    return hashes.flatMap((hash) =>
       spotsOf(numbers, hash).flatMap((spot) => {
         const paper = paperAt(spot);
-        return placeOf(segment.deleted, paper) < 0 ? [{ hash, at, paper, place: spot % MOST_PLACES }] : [];
+        return placeOf(deleted, paper) < 0 ? [{ hash, at, paper, place: spot % MOST_PLACES }] : [];
       }),
     );
   });

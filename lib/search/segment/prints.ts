@@ -12,7 +12,7 @@ import { type FilterForm, filterFor, note, pageOf } from './print-filter';
  */
 
 /** So many fingerprints stand in a page, on the average. */
-const IN_PAGE = 1024;
+const IN_PAGE = 512;
 
 /** How many pages so many fingerprints take. */
 export function pagesFor(prints: number): number {

@@ -10,7 +10,7 @@ import { inFull } from '../search/rows';
 import type * as scan from './scan-phrase';
 import { startWorker } from './start-worker';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 
 /** Words that stand in nearly every paper: what takes an index longest. */
 const FREQUENT = ['of the', 'in this we', 'the of and', 'to a', 'with our', 'and the', 'is on the', 'of the of'];
