@@ -20,13 +20,12 @@ interface Phrase extends Pick<Condition, 'isMetBy' | 'termsIn'> {
  */
 export function phrase(text: string): Phrase | undefined {
   const terms = termsOf(text);
-  const [first, ...more] = terms;
-  if (first === undefined) return undefined;
+  if (terms.length === 0) return undefined;
   const asked = joined(terms);
   const isIn = (own: string) => mayHold(own, terms) && joined(termsOf(own)).includes(asked);
   const timesIn = (own: string) => (mayHold(own, terms) ? timesOf(asked, joined(termsOf(own))) : 0);
   return {
-    isMetBy: ({ paper }) => textsOf(paper).some(isIn) || (more.length === 0 && wordsOf(paper).includes(first)),
+    isMetBy: ({ paper }) => textsOf(paper).some(isIn) || (terms.length === 1 && wordsOf(paper).some(isIn)),
     termsIn: () => queryTerms(text),
     placesIn: (paper) => textsOf(paper).reduce((sum, own) => sum + timesIn(own), 0),
   };
@@ -38,7 +37,7 @@ function timesOf(asked: string, own: string): number {
   return times;
 }
 
-/** The words of an abstract that is not known. */
+/** The words of an abstract that is not known. Whoever gave them may not have folded them. */
 function wordsOf({ abstract, words = [] }: Paper): readonly string[] {
   return abstract === undefined ? words : [];
 }

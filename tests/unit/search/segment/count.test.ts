@@ -41,7 +41,8 @@ function placesIn(paper: Paper, words: readonly string[]): number | undefined {
     const own = termsOf(text ?? '');
     places += own.filter((_, at) => words.every((each, offset) => own[at + offset] === each)).length;
   }
-  const isKnown = abstract === undefined && words.length === 1 && paper.words?.includes(words[0] ?? '');
+  const isKnown =
+    abstract === undefined && words.length === 1 && paper.words?.flatMap(termsOf).includes(words[0] ?? '');
   return places > 0 || isKnown ? places : undefined;
 }
 

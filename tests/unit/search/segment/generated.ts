@@ -9,6 +9,9 @@ const WORDS =
 /** Nothing that a person would type, and yet it may come. */
 const ODD = ['´', '\u0001', '\u0001cat', '\0', '\ud83d', '\uffff', 'cat:', '"', '--', '\n'];
 
+/** Words that would pass for the values of filters if nobody looked into them. */
+const PASSING = ['\nyear:2024', '\ncat:cs.CL', '\nhas:code'];
+
 export const word = fc.oneof(
   { weight: 30, arbitrary: fc.constantFrom(...WORDS.split(' ')) },
   { weight: 1, arbitrary: fc.constantFrom(...ODD) },
@@ -55,7 +58,7 @@ const facts = fc.record(
 );
 const body = fc.oneof(
   fc.record({ abstract: text }),
-  fc.record({ words: fc.uniqueArray(fc.constantFrom('data', 'flow', 'flows', 'reward', 'elan', '32b')) }),
+  fc.record({ words: fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: word }, fc.constantFrom(...PASSING))) }),
   fc.constant({}),
 );
 
