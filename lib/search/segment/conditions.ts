@@ -1,5 +1,5 @@
 import { bare } from '../../paper';
-import { FIELDS } from '../fields';
+import { type Field, FIELDS } from '../fields';
 import type { Condition } from '../query/query';
 import { filterNamed } from '../query/filters';
 import { termsOf } from '../terms';
@@ -8,7 +8,7 @@ import { Cursor, fieldAt, placeInField } from './cursor';
 import type { Extents, Looked } from './extents';
 import { beginningWith, type Dictionaries, just, type Term } from './lookup';
 import { askForPhrase, eachWithPhrase } from './phrase';
-import { VALUE } from './placed-terms';
+import { valueAt } from './placed-terms';
 import { PostingReader } from './postings';
 
 /** How it is told which papers meet a condition of a query. */
@@ -31,9 +31,6 @@ interface PackTest {
   kind: 'pack';
   isMetBy: (pack: string) => boolean;
 }
-
-/** Several values stand in these fields. */
-const SEVERAL: ReadonlySet<number> = new Set((['otherTitles', 'authors'] as const).map((name) => FIELDS.indexOf(name)));
 
 /** No paper has more values in a field, nor words in a text. */
 const MOST_SLOTS = 2 ** 16;
@@ -123,7 +120,7 @@ function eachWithValue(
           const place = cursor.places[at] as number;
           const field = fieldAt(place);
           if ((mask & (1 << field)) === 0) continue;
-          const slot = SEVERAL.has(field) ? Math.floor(placeInField(place) / VALUE) : 0;
+          const slot = valueAt(FIELDS[field] as Field, placeInField(place));
           const value = (cursor.paper * FIELDS.length + field) * MOST_SLOTS + slot;
           if (!values || values.has(value)) having.add(value);
         }

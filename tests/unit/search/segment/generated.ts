@@ -19,6 +19,8 @@ export const word = fc.oneof(
 const text = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ', ', '-', '. ')), { maxLength: 9 })
   .map((words) => words.flat().join('').trim());
+/** More words than an author has, as a title may have. */
+const longText = fc.array(word, { minLength: 17, maxLength: 40 }).map((words) => words.join(' '));
 const name = fc.array(fc.constantFrom('Jia', 'Jiacheng', 'Liu', 'Noah', 'A.', 'Smith', 'Éloïse', 'data'), {
   minLength: 1,
   maxLength: 3,
@@ -42,7 +44,7 @@ const facts = fc.record(
   {
     title: text,
     system: fc.constantFrom('Olmo 3', 'Reword', 'DATA'),
-    otherTitles: fc.array(text, { maxLength: 3 }),
+    otherTitles: fc.array(fc.oneof({ weight: 3, arbitrary: text }, longText), { maxLength: 3 }),
     authors: fc.array(
       name.map((names) => names.join(' ')),
       { maxLength: 4 },
