@@ -16,6 +16,7 @@ import {
   takeInto,
   type Taking,
   totalFor,
+  traced,
   type World,
 } from './packs-world';
 
@@ -33,6 +34,7 @@ async function expectNothingWrong(packs: Packs, model: Model): Promise<void> {
     const having = [...titles.values()].filter((own) => own === title);
     expect(await totalFor(packs, title)).toBeLessThanOrEqual(having.length);
   }
+  for (const id of await traced(packs)) expect([...titles.keys()].map(idOf)).toContain(id);
 }
 
 /** Sees that after a while all is as it was, and that what comes is still told from what is there. */
@@ -67,22 +69,31 @@ const SECOND: Taking = {
   ],
 };
 
-describe.each(['terms', 'endings', 'postings', 'positions', 'ids', 'norms', 'places', 'digests', 'deleted'])(
-  'where a page of the file “%s” is damaged',
-  (file) => {
-    it.each(['lost', 'altered'] as const)('(%s), nothing wrong is found, and all is found again', async (how) => {
-      for (let page = 0; page < 3; page++) {
-        const [world, model]: [World, Model] = [createWorld(), new Map()];
-        const first = await world.start();
-        for (const taking of [FIRST, SECOND]) expect(await take(first, taking)).toEqual(takeInto(model, taking));
-        expect(await harm(world, { file, page, how })).toBe(true);
-        const packs = await world.start();
-        await expectNothingWrong(packs, model);
-        await expectMended(world, packs, model);
-      }
-    });
-  },
-);
+describe.each([
+  'terms',
+  'endings',
+  'postings',
+  'positions',
+  'ids',
+  'norms',
+  'places',
+  'digests',
+  'prints',
+  'filter',
+  'deleted',
+])('where a page of the file “%s” is damaged', (file) => {
+  it.each(['lost', 'altered'] as const)('(%s), nothing wrong is found, and all is found again', async (how) => {
+    for (let page = 0; page < 3; page++) {
+      const [world, model]: [World, Model] = [createWorld(), new Map()];
+      const first = await world.start();
+      for (const taking of [FIRST, SECOND]) expect(await take(first, taking)).toEqual(takeInto(model, taking));
+      expect(await harm(world, { file, page, how })).toBe(true);
+      const packs = await world.start();
+      await expectNothingWrong(packs, model);
+      await expectMended(world, packs, model);
+    }
+  });
+});
 
 it('a pack says that a part of it is being mended, as long as that is so', async () => {
   const [world, model]: [World, Model] = [createWorld(), new Map()];

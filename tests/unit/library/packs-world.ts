@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { type IDBPDatabase, openDB } from 'idb';
 import { expect } from 'vitest';
+import { codeOfId } from '../../../lib/arxiv/id-code';
 import type { PackCounts, PackOutcome, PackPaper } from '../../../lib/pack';
 import type { PaperId } from '../../../lib/paper';
 import { createPacks, type Packs } from '../../../lib/library/packs';
 import { searchedOf } from '../../../lib/library/packs/tables';
 import { parseQuery } from '../../../lib/search/query/parse';
+import { findPrints } from '../../../lib/search/segment/find-prints';
 import { searchSegments } from '../../../lib/search/segment/search';
 import { type Database, connectTo } from '../../../lib/store/connection';
 import type { Pack, Schema } from '../../../lib/store/schema';
+import { densePrints } from '../../../lib/trace/prints';
 import { beforeEachRequest, createFuse } from '../store/fuse';
 
 let count = 0;
@@ -17,7 +20,13 @@ let count = 0;
 const SEGMENT_PAPERS = 3;
 
 export const idOf = (number: number): PaperId => `2511.${10_000 + number}`;
-export const paper = (number: number, title = `Paper ${number}`): PackPaper => ({ id: idOf(number), title });
+/** Of words that no other paper has, enough of them for fingerprints. */
+const abstractOf = (number: number) => Array.from({ length: 12 }, (_, at) => `word${at}of${number}`).join(' ');
+export const paper = (number: number, title = `Paper ${number}`): PackPaper => ({
+  id: idOf(number),
+  title,
+  abstract: abstractOf(number),
+});
 
 /** The numbers of the papers that there may be. */
 export const NUMBERS: readonly number[] = Array.from({ length: 24 }, (_, at) => at);
@@ -95,7 +104,8 @@ export function harm({ inside }: World, { file, page, how }: Harm): Promise<bool
       await database.delete('pages', key);
     } else {
       const bytes = (await database.get('pages', key)) ?? new Uint8Array();
-      const at = page % bytes.length;
+      // From its end, so that what it holds is altered too, and not only what stands in front of that.
+      const at = bytes.length - 1 - (page % bytes.length);
       bytes[at] = (bytes[at] ?? 0) ^ 0x55;
       await database.put('pages', bytes, key);
     }
@@ -149,7 +159,7 @@ export function takeInto(model: Model, { name, isWhole, batches }: Taking): Pack
   return { ...counts, dropped: [...base.keys()].filter((number) => !titles.has(number)).length };
 }
 
-/** Sees that packs are what the model says, to whoever asks for papers and to whoever searches. */
+/** Sees that packs are what the model says, to whoever asks for papers, to whoever searches and to whoever traces. */
 export async function expectPacks(packs: Packs, model: Model): Promise<void> {
   const listed = (await packs.list()).map((pack) => [pack.name, pack.isOn, pack.papers]);
   expect(listed.sort()).toEqual([...model].map(([name, { isOn, titles }]) => [name, isOn, titles.size]).sort());
@@ -170,6 +180,8 @@ export async function expectPacks(packs: Packs, model: Model): Promise<void> {
     const having = on.flatMap(([, { titles }]) => [...titles].filter(([, own]) => own === title));
     expect(await totalFor(packs, title)).toBe(new Set(having.map(([each]) => each)).size);
   }
+  const numbers = NUMBERS.filter((each) => on.some(([, { titles }]) => titles.has(each)));
+  expect(await traced(packs)).toEqual(numbers.map(idOf));
 }
 
 /** How many papers a search finds. */
@@ -179,6 +191,17 @@ export function totalFor(packs: Packs, text: string): Promise<number> {
     const options = { limit: 0, leftOut: new Set<number>() };
     return (await searchSegments(parseQuery(text), attempt, searchedOf(tables), packs.pages, options)).total;
   });
+}
+
+/** The papers that are found by the fingerprints of their abstracts. */
+export async function traced(packs: Packs): Promise<PaperId[]> {
+  const hashes = NUMBERS.flatMap((each) => densePrints(abstractOf(each)));
+  const found = await packs.looking(async (tables) => {
+    const segments = searchedOf(tables);
+    const prints = await findPrints(segments, packs.pages, () => hashes);
+    return new Set(prints.map(({ at, paper: number }) => segments[at]?.ids[number]));
+  });
+  return NUMBERS.map(idOf).filter((id) => found.has(codeOfId(id)));
 }
 
 /** Sees that nothing is on disk but what packs refer to, once all has been cleared away. */
