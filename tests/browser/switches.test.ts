@@ -162,6 +162,8 @@ it('follows a choice that is made elsewhere', async () => {
   expect(await onlyArxiv.isChecked()).toBe(true);
 });
 
+const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
+
 it('is reached and turned by keyboard, after the papers and the passages', async () => {
   const page = await chromium().visit(BLOG);
   await expectBadge(page, '2509.11106');
@@ -169,7 +171,6 @@ it('is reached and turned by keyboard, after the papers and the passages', async
   await region.locator('[data-arxiv-id]').last().getByRole('button').last().focus();
   await popup.keyboard.press('Tab');
   expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Trace this page');
-  const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
   const traces = popup.getByRole('group', { name: 'Tracing by itself' }).getByRole('switch');
   for (const control of [...(await traces.all()), ofSite]) {
     await popup.keyboard.press('Tab');
@@ -177,7 +178,7 @@ it('is reached and turned by keyboard, after the papers and the passages', async
   }
   await popup.keyboard.press('Space');
   await expect.poll(() => ofSite.isChecked()).toBe(false);
-  expect(await ofSite.evaluate((control) => control === document.activeElement)).toBe(true);
+  expect(await isFocused(ofSite)).toBe(true);
   await expectUntouched(page);
 });
 

@@ -5,6 +5,7 @@ import type { PaperId } from '../../../lib/paper';
 import { ask, askSearch } from '../ask';
 import { type BrowserWith, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
+import { bytesOfPrints } from '../trace/prints-on-disk';
 import type { EngineAnswer, EngineRequest, Sizes } from './engines/engine';
 import { makePapers } from '../corpus';
 import { type Imported, MADE_UP } from '../feed';
@@ -114,12 +115,12 @@ async function askEngine(desk: Page, request: EngineRequest): Promise<Searched &
   return { took, ids: given.found, sizes: given.sizes };
 }
 
-/** The bytes of the index of the made-up papers. */
+/** The bytes of the index of the made-up papers, without what only tracing needs. */
 async function indexSize(desk: Page): Promise<number> {
   const { answer } = await ask(desk, { type: 'packs', timestamp: Date.now() });
   const pack = (answer as { res: PackSummary[] }).res.find(({ name }) => name === MADE_UP);
   if (!pack) throw new Error('Manicule does not list the pack.');
-  return pack.bytes.index;
+  return pack.bytes.index - (await bytesOfPrints(desk));
 }
 
 /** The UTF-8 bytes of the texts of so many papers that are searched. */

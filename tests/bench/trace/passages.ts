@@ -9,7 +9,7 @@ import { inTurn } from '../rounds';
 import type { Row } from '../row';
 import { inFull } from '../search/rows';
 import { type MadePage, makePages } from './pages';
-import type * as sizes from './print-sizes';
+import { bytesOfPrints } from './prints-on-disk';
 import type * as scan from './scan-page';
 import { startWorker } from './start-worker';
 
@@ -21,10 +21,9 @@ const [TIMED_WORDS, TIMED_PLANTS] = [5000, 3];
 /** Pages that are looked through for what is planted in them, and as many without; so many of each at a time. */
 const [PAGES, AT_ONCE, RUNS] = [10_000, 10, 10];
 
-/** What the worker and the desk are given. */
+/** What the worker is given. */
 declare global {
   var scanned: typeof scan;
-  var weighed: typeof sizes;
 }
 
 /** Measures in a browser that holds so many papers. */
@@ -134,13 +133,12 @@ async function timed(browser: BrowserWith<'manicule'>, papers: number): Promise<
 }
 
 async function size(desk: Page, papers: number): Promise<Row> {
-  await desk.evaluate(await bundle('trace/print-sizes.ts', 'weighed'));
   let text = 0;
   for (const { abstract = '' } of makePapers(papers)) text += Buffer.byteLength(abstract);
   return {
     what: `fingerprints on disk, ${inFull(papers)}`,
     unit: 'bytes',
-    measured: [await desk.evaluate(() => globalThis.weighed.bytesOfPrints())],
+    measured: [await bytesOfPrints(desk)],
     against: { what: 'the abstracts that they are of', measured: [text] },
     reach: { ratio: 0.3 },
   };
