@@ -21,18 +21,23 @@ const APART = LEAST_WORDS - SHINGLE + 1;
 export const STEP = APART / 2;
 
 /**
- * What each shingle of a text gives, in its order: one number of 32 bits for the words from each of its words on.
+ * What the shingles of a text give, in its order: one number of 32 bits for the words from one of its words on.
  *
  * @param starts at which letter each word begins.
+ * @param apart how many words they begin apart.
  */
-export function hashesOf(letters: Uint16Array, starts: Uint32Array): Uint32Array {
-  const words = Uint32Array.from(starts, (start, at) => hashOfWord(letters, start, starts[at + 1] ?? letters.length));
-  const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE + 1));
-  for (let at = 0; at < hashes.length; at++) {
+export function hashesOf(letters: Uint16Array, starts: Uint32Array, apart = 1): number[] {
+  const words = new Uint32Array(starts.length);
+  for (let word = 0; word < words.length; word++) {
+    words[word] = hashOfWord(letters, starts[word] ?? 0, starts[word + 1] ?? letters.length);
+  }
+  const hashes: number[] = [];
+  for (let first = 0; first + SHINGLE <= words.length; first += apart) {
     let hash = 0;
-    for (let word = at; word < at + SHINGLE; word++)
-      hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ (words[word] ?? 0), 0x9e3779b1);
-    hashes[at] = scattered(hash);
+    for (let word = first; word < first + SHINGLE; word++) {
+      hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ (words[word] as number), 0x9e3779b1);
+    }
+    hashes.push(scattered(hash));
   }
   return hashes;
 }
@@ -48,18 +53,26 @@ function hashOfWord(letters: Uint16Array, from: number, to: number): number {
 function scattered(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** The fingerprints by which a paper is found: of its abstract, or those that it carries in the place of one. */
 export function printsOf({ abstract, prints = [] }: Paper): Print[] {
-  const hashes = abstract === undefined ? prints : densePrints(abstract).filter((_, at) => at % (APART / STEP) === 0);
-  const step = abstract === undefined ? 1 : APART / STEP;
-  return hashes.map((hash, at) => ({ hash, place: at * step })).filter(({ place }) => place < MOST_PLACES);
+  const [hashes, apart] = abstract === undefined ? [prints, STEP] : [hashesIn(abstract, APART), APART];
+  const found: Print[] = [];
+  for (const hash of hashes) {
+    const place = (found.length * apart) / STEP;
+    if (place < MOST_PLACES) found.push({ hash, place });
+  }
+  return found;
 }
 
 /** The fingerprints that a paper is to carry whose abstract is not, in its order. */
 export function densePrints(abstract: string): number[] {
-  const { letters, starts } = wordsIn(abstract);
-  return Array.from(hashesOf(letters, starts)).filter((_, at) => at % STEP === 0);
+  return hashesIn(abstract, STEP);
+}
+
+function hashesIn(text: string, apart: number): number[] {
+  const { letters, starts } = wordsIn(text);
+  return hashesOf(letters, starts, apart);
 }
