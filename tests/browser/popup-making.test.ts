@@ -13,7 +13,8 @@ async function goToRow(id: string): Promise<Page> {
   await popup.setViewportSize({ width: 420, height: 580 });
   await popup.locator('input[type=search]:focus').waitFor();
   await popup.keyboard.type(id);
-  await popup.locator(`[data-results] [data-arxiv-id="${id}"]`).waitFor();
+  // What was found for a part of the id may still be listed, with other papers above this one.
+  await popup.locator(`[data-waiting="false"] [data-results] [data-arxiv-id="${id}"]`).waitFor();
   await popup.keyboard.press('ArrowDown');
   return popup;
 }
