@@ -236,7 +236,7 @@ export function createLibrary(options: Options): Library {
       const known = await readKnown(await connect(), packs, ids);
       return known.flatMap(({ paper, packs: names }) => (paper ? [{ paper, packs: names }] : []));
     },
-    trace: (text) => passagesIn(connect(), packs, text),
+    trace: (text) => passagesIn({ prepared: connect(), opening: connectEarly() }, packs, text),
     packs: {
       ...packs,
       async begin(intake) {

@@ -12,6 +12,7 @@ import { type Match, TracedText } from '../../trace/traced-text';
 import type { Packs } from '../packs';
 import { papersAt } from '../packs/papers-at';
 import type { PackTable, Spot } from '../packs/tables';
+import { withFiltersAhead } from './filters-ahead';
 
 /** So many papers at most are looked into for one text: those first that have what fewest papers have. */
 const MOST_PAPERS = 2000;
@@ -24,16 +25,23 @@ interface Candidate {
 }
 
 /**
- * The passages of a text that stand in kept papers, or in papers of packs that are on; in their order.
+ * The passages of a text that stand in kept papers, or in papers of packs that are on; in their order. The text is looked at
+ * while the disk is at work.
  *
- * @param connecting to the database; the text is looked at while the disk is at work.
+ * @param opening the database as soon as it is open, in which packs may be looked into.
+ * @param prepared the same, once what is kept may be.
  */
-export async function passagesIn(connecting: Promise<Database>, packs: Packs, text: string): Promise<Passage[]> {
+export async function passagesIn(
+  { opening, prepared }: { opening: Promise<Database>; prepared: Promise<Database> },
+  packs: Packs,
+  text: string,
+): Promise<Passage[]> {
+  const pages = withFiltersAhead(packs.pages, opening);
   let made: TracedText | undefined;
   const traced = () => (made ??= new TracedText(text));
   const [others, own] = await Promise.all([
-    packs.looking(async (tables) => matchesInPacks(await connecting, packs.pages, tables, traced)),
-    connecting.then((database) => matchesInKept(database, traced)),
+    packs.looking((tables) => matchesInPacks(opening, pages, tables, traced)),
+    prepared.then((database) => matchesInKept(database, traced)),
   ]);
   return passagesOf([...own, ...others]);
 }
@@ -72,14 +80,14 @@ async function printsOfKept(database: Database): Promise<Map<PaperId, PackedPrin
 }
 
 async function matchesInPacks(
-  database: Database,
+  opening: Promise<Database>,
   pages: Packs['pages'],
   tables: readonly PackTable[],
   traced: () => TracedText,
 ): Promise<Matching[]> {
   const candidates = await candidatesIn(pages, tables, () => traced().hashes);
   const papers = await papersAt(
-    database,
+    await opening,
     pages,
     candidates.map(({ spot }) => spot),
   );
