@@ -18,14 +18,14 @@ export interface Count {
  * Counts a phrase in segments of one pack or several: as many papers as a search for it finds. A paper that is in more
  * than one pack counts once, with its places in the first of them that has the phrase there.
  *
- * @param leftOut the codes of papers that are left out.
+ * @param reading the codes of papers that are left out: they are needed last.
  * @throws {DamagedSegment} where a page cannot be read.
  */
 export async function countPhrase(
   phrase: string,
   segments: readonly SearchedSegment[],
   pages: PageSource,
-  leftOut: ReadonlySet<number>,
+  reading: Promise<ReadonlySet<number>>,
 ): Promise<Count> {
   const words = termsOf(phrase);
   const dictionaries = new Dictionaries(
@@ -38,6 +38,7 @@ export async function countPhrase(
   const extents = new Extents(pages);
   for (const [at, { head }] of segments.entries()) askForPhrase(terms, at, head.number, extents);
   await extents.read();
+  const leftOut = await reading;
 
   const total: Count = { papers: 0, places: 0 };
   const done: { segment: SearchedSegment; met: Uint8Array }[] = [];

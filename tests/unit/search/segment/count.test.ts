@@ -79,7 +79,7 @@ it('whatever papers are in whatever segments, a phrase is counted as by a look a
         const naive = packs.map((pack) => pack.naive());
         const leftOut = new Set(keptIds.map(codeOfId));
         for (const phrase of texts) {
-          const count = await countPhrase(phrase, segments, pages, leftOut);
+          const count = await countPhrase(phrase, segments, pages, Promise.resolve(leftOut));
           expect(count).toEqual(naiveCount(phrase, naive, leftOut));
           const query = parseQuery(`"${phrase}"`);
           // What is no word, or holds a quotation mark itself, is no phrase.
@@ -139,6 +139,9 @@ describe('countPhrase', () => {
       { id: '2511.00006', title: 'Untitled', authors: [], words: ['olmo', 'flow'] },
     ]);
     const segments = [...(await one.searched()), ...(await two.searched())];
-    expect(await countPhrase(phrase, segments, pages, new Set())).toEqual({ papers: papersFound, places });
+    expect(await countPhrase(phrase, segments, pages, Promise.resolve(new Set<number>()))).toEqual({
+      papers: papersFound,
+      places,
+    });
   });
 });
