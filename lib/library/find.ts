@@ -18,8 +18,8 @@ export interface Finder {
   find(database: Database, query: string, limit: number): Promise<SearchAnswer>;
   /** The best `limit` papers for a query, and all of those that the person keeps. */
   rank(database: Database, query: string, limit: number): Promise<RankAnswer>;
-  /** In how many papers a phrase stands, and in how many places of these; packs are looked into meanwhile. */
-  count(connecting: Promise<Database>, phrase: string): Promise<Count>;
+  /** In how many papers a phrase stands, and in how many places of these. */
+  count(database: Database, phrase: string): Promise<Count>;
   /** To be called when papers were added, changed or let go: the next search knows it. */
   refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
 }
@@ -85,9 +85,8 @@ export function createFinder(packs: Packs): Finder {
         ...(unknown !== undefined && { unknown }),
       };
     },
-    async count(connecting, phrase) {
-      const reading = connecting.then((database) => shelves.read(database));
-      reading.catch(() => undefined);
+    async count(database, phrase) {
+      const reading = shelves.read(database);
       return packs.looking((tables) => countOf(phrase, reading, { packs, tables }));
     },
     refresh: (database, ids) => shelves.refresh(database, ids),

@@ -225,7 +225,7 @@ export function createLibrary(options: Options): Library {
     count: (phrase) =>
       countingTurn(async () => {
         const begun = performance.now();
-        const counted = await finder.count(connect(), phrase);
+        const counted = await finder.count(await connect(), phrase);
         return { phrase, ...counted, milliseconds: performance.now() - begun };
       }),
     async rows(ids) {

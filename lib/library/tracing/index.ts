@@ -28,8 +28,8 @@ interface Candidate {
  * The passages of a text that stand in kept papers, or in papers of packs that are on; in their order. The text is looked at
  * while the disk is at work.
  *
- * @param opening the database as soon as it is open, in which packs may be looked into.
- * @param prepared the same, once what is kept may be.
+ * @param opening the database as soon as it is open.
+ * @param prepared the same, once all is there that it should have.
  */
 export async function passagesIn(
   { opening, prepared }: { opening: Promise<Database>; prepared: Promise<Database> },
@@ -39,9 +39,10 @@ export async function passagesIn(
   const pages = withFiltersAhead(packs.pages, opening);
   let made: TracedText | undefined;
   const traced = () => (made ??= new TracedText(text));
+  const database = await prepared;
   const [others, own] = await Promise.all([
-    packs.looking((tables) => matchesInPacks(opening, pages, tables, traced)),
-    prepared.then((database) => matchesInKept(database, traced)),
+    packs.looking((tables) => matchesInPacks(database, pages, tables, traced)),
+    matchesInKept(database, traced),
   ]);
   return passagesOf([...own, ...others]);
 }
@@ -80,14 +81,14 @@ async function printsOfKept(database: Database): Promise<Map<PaperId, PackedPrin
 }
 
 async function matchesInPacks(
-  opening: Promise<Database>,
+  database: Database,
   pages: Packs['pages'],
   tables: readonly PackTable[],
   traced: () => TracedText,
 ): Promise<Matching[]> {
   const candidates = await candidatesIn(pages, tables, () => traced().hashes);
   const papers = await papersAt(
-    await opening,
+    database,
     pages,
     candidates.map(({ spot }) => spot),
   );
