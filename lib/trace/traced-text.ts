@@ -20,16 +20,14 @@ interface Run {
 export class TracedText {
   readonly #words: Words;
   readonly #readings: readonly Reading[];
+  /** The fingerprints of the text, each once. */
+  readonly hashes: ReadonlySet<number>;
 
   constructor(private readonly text: string) {
     this.#words = wordsIn(text);
     const { letters, starts, otherStarts } = this.#words;
     this.#readings = [...new Set([starts, otherStarts])].map((each) => new Reading(letters, each));
-  }
-
-  /** The fingerprints of the text, each once. */
-  get hashes(): number[] {
-    return [...new Set(this.#readings.flatMap((reading) => [...reading.hashes()]))];
+    this.hashes = new Set(this.#readings.flatMap((reading) => [...reading.hashes()]));
   }
 
   /**

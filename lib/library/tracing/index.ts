@@ -60,10 +60,9 @@ interface Matching {
 
 async function matchesInKept(database: Database, traced: () => TracedText): Promise<Matching[]> {
   const held = await printsOfKept(database);
-  const asked = new Set(traced().hashes);
   const met: { id: PaperId; prints: Print[] }[] = [];
   for (const [id, all] of held) {
-    const prints = unpacked(all, (hash) => asked.has(hash));
+    const prints = unpacked(all, (hash) => traced().hashes.has(hash));
     if (prints.length > 0) met.push({ id, prints });
   }
   const kept = await readKept(
@@ -98,7 +97,7 @@ async function matchesInPacks(
 async function candidatesIn(
   pages: Packs['pages'],
   tables: readonly PackTable[],
-  hashes: () => readonly number[],
+  hashes: () => ReadonlySet<number>,
 ): Promise<Candidate[]> {
   const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ pack: pack.number, table })));
   const found = await findPrints(

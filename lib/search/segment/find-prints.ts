@@ -18,16 +18,16 @@ export interface PrintFound extends Print {
  * The papers of some segments that have some fingerprints. While the disk is at work for one segment, another one is looked
  * into.
  *
- * @param hashes gives the fingerprints, each once; it is called when the first pages are being read.
+ * @param hashes gives the fingerprints; it is called when the first pages are being read.
  * @throws {DamagedSegment} where a page cannot be read.
  */
 export async function findPrints(
   segments: readonly SegmentTable[],
   pages: PageSource,
-  hashes: () => readonly number[],
+  hashes: () => ReadonlySet<number>,
 ): Promise<PrintFound[]> {
   const reading = segments.map(({ head }) => pages.read([wholeTable(head.number, 'filter')]));
-  const asked = reading.length > 0 ? hashes() : [];
+  const asked = reading.length > 0 ? hashes() : new Set<number>();
   const found = await Promise.all(
     reading.map(async (filter, at) => {
       const [read = []] = await filter;
@@ -42,7 +42,7 @@ async function findIn(
   at: number,
   filter: readonly Uint8Array<ArrayBuffer>[],
   pages: PageSource,
-  asked: readonly number[],
+  asked: ReadonlySet<number>,
 ): Promise<PrintFound[]> {
   const byPage = passing(number, filter, asked);
   const reading = pages.read(
@@ -67,7 +67,7 @@ async function findIn(
 function passing(
   segment: number,
   filter: readonly Uint8Array<ArrayBuffer>[],
-  hashes: readonly number[],
+  hashes: ReadonlySet<number>,
 ): Map<number, number[]> {
   const { most, bits } = filterIn(segment, filter);
   const byPage = new Map<number, number[]>();

@@ -54,9 +54,9 @@ it('whatever papers are in whatever segments, their fingerprints are found where
         const expected = [...held.values()].flatMap(({ id, prints = [] }) =>
           prints.map((hash, place) => `${codeOfId(id)} ${hash} ${place}`),
         );
-        const found = await findPrints(segments, pages, () => asked);
+        const found = await findPrints(segments, pages, () => new Set(asked));
         expect(found.map(rowOf(segments)).sort()).toEqual(expected.sort());
-        expect(await findPrints(segments, pages, () => [])).toEqual([]);
+        expect(await findPrints(segments, pages, () => new Set())).toEqual([]);
       },
     ),
     { numRuns: 200 },
@@ -98,7 +98,7 @@ it('in a segment so large that its filter has several pages, few others are read
   const random = createRandom(0);
   const others = Array.from({ length: 5000 }, () => Math.floor(random.next() * 2 ** 32));
   const asked = [...others, ...printsOf(4711).map(({ hash }) => hash)];
-  const found = await findPrints([table], counting, () => asked);
+  const found = await findPrints([table], counting, () => new Set(asked));
   expect(found.filter(({ paper: number }) => number === 4711)).toHaveLength(30);
   // What the filter lets pass in vain is one in a hundred or so.
   expect(read).toBeLessThan(30 + 5000 / 50);
@@ -110,12 +110,12 @@ it('a page that is damaged or missing is told', async () => {
   const all: Page[] = [...pages.of(1)];
   for (const { file, key, bytes } of all) {
     pages.delete(1, file, key);
-    await expect(findPrints([table], pages, () => hashes)).rejects.toThrow(DamagedSegment);
+    await expect(findPrints([table], pages, () => new Set(hashes))).rejects.toThrow(DamagedSegment);
     const wrong = bytes.slice();
     wrong[wrong.length - 1] = (wrong.at(-1) ?? 0) ^ 1;
     pages.put(1, { file, key, bytes: wrong });
-    await expect(findPrints([table], pages, () => hashes)).rejects.toThrow(DamagedSegment);
+    await expect(findPrints([table], pages, () => new Set(hashes))).rejects.toThrow(DamagedSegment);
     pages.put(1, { file, key, bytes });
   }
-  expect(await findPrints([table], pages, () => hashes)).toHaveLength(30);
+  expect(await findPrints([table], pages, () => new Set(hashes))).toHaveLength(30);
 });
