@@ -198,7 +198,7 @@ export async function traced(packs: Packs): Promise<PaperId[]> {
   const hashes = NUMBERS.flatMap((each) => densePrints(abstractOf(each)));
   const found = await packs.looking(async (tables) => {
     const segments = searchedOf(tables);
-    const prints = await findPrints(segments, packs.pages, () => hashes);
+    const prints = await findPrints(segments, packs.pages, () => new Set(hashes));
     return new Set(prints.map(({ at, paper: number }) => segments[at]?.ids[number]));
   });
   return NUMBERS.map(idOf).filter((id) => found.has(codeOfId(id)));
