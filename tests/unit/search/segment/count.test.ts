@@ -7,9 +7,10 @@ import { countPhrase } from '../../../../lib/search/segment/count';
 import { searchSegments } from '../../../../lib/search/segment/search';
 import { termsOf } from '../../../../lib/search/terms';
 import { IDS, papers, word } from './generated';
+import { historyOf, written } from './history';
 import { memoryPages } from './memory-pages';
 import type { NaivePack } from './naive';
-import { createPack, type WrittenPack } from './written-pack';
+import { createPack } from './written-pack';
 
 /** So few words that they follow one another again and again. */
 const few = fc.constantFrom('the', 'more', 'Móre', 'data');
@@ -21,11 +22,7 @@ const repetitive: fc.Arbitrary<Paper[]> = fc
   })
   .map((all) => all.map((paper) => ({ ...paper, authors: ['The More', 'Data The'] })));
 
-const history = fc.record({
-  parts: fc.array(fc.oneof(papers, repetitive), { minLength: 1, maxLength: 4 }),
-  removed: fc.array(fc.constantFrom(...IDS), { maxLength: 3 }),
-  merges: fc.array(fc.record({ at: fc.nat(3), count: fc.integer({ min: 1, max: 4 }) }), { maxLength: 2 }),
-});
+const history = historyOf(fc.oneof(papers, repetitive));
 const phrases = fc.array(
   fc
     .oneof(fc.array(word, { minLength: 1, maxLength: 3 }), fc.array(few, { minLength: 1, maxLength: 5 }))
@@ -66,17 +63,7 @@ it('whatever papers are in whatever segments, a phrase is counted as by a look a
       phrases,
       fc.array(fc.constantFrom(...IDS), { maxLength: 2 }),
       async (histories, texts, keptIds) => {
-        const pages = memoryPages();
-        const packs: WrittenPack[] = [];
-        for (const [at, { parts, removed, merges }] of histories.entries()) {
-          const pack = createPack(['one', 'two'][at] ?? '', pages, 100 * at);
-          for (const part of parts) await pack.add(part);
-          pack.remove(removed.map(codeOfId));
-          for (const { at: from, count } of merges) await pack.merge(from, count);
-          packs.push(pack);
-        }
-        const segments = (await Promise.all(packs.map((pack) => pack.searched()))).flat();
-        const naive = packs.map((pack) => pack.naive());
+        const { pages, segments, naive } = await written(histories);
         const leftOut = new Set(keptIds.map(codeOfId));
         for (const phrase of texts) {
           const count = await countPhrase(phrase, segments, pages, Promise.resolve(leftOut));

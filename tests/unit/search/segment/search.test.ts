@@ -5,16 +5,13 @@ import { ATTEMPTS } from '../../../../lib/search/attempts';
 import { parseQuery } from '../../../../lib/search/query/parse';
 import { searchSegments } from '../../../../lib/search/segment/search';
 import { IDS, papers, queryText } from './generated';
+import { historyOf, written } from './history';
 import { naiveSearch } from './naive';
-import { createPack, type WrittenPack } from './written-pack';
+import { createPack } from './written-pack';
 import { memoryPages } from './memory-pages';
 
 /** How a pack came to be. */
-const history = fc.record({
-  parts: fc.array(papers, { minLength: 1, maxLength: 4 }),
-  removed: fc.array(fc.constantFrom(...IDS), { maxLength: 3 }),
-  merges: fc.array(fc.record({ at: fc.nat(3), count: fc.integer({ min: 1, max: 4 }) }), { maxLength: 2 }),
-});
+const history = historyOf(papers);
 
 const LIMIT = 5;
 
@@ -25,17 +22,7 @@ it('whatever papers are in whatever segments, a search finds and ranks what a lo
       fc.array(queryText, { minLength: 1, maxLength: 6 }),
       fc.array(fc.constantFrom(...IDS), { maxLength: 2 }),
       async (histories, texts, keptIds) => {
-        const pages = memoryPages();
-        const packs: WrittenPack[] = [];
-        for (const [at, { parts, removed, merges }] of histories.entries()) {
-          const pack = createPack(['one', 'two'][at] ?? '', pages, 100 * at);
-          for (const part of parts) await pack.add(part);
-          pack.remove(removed.map(codeOfId));
-          for (const { at: from, count } of merges) await pack.merge(from, count);
-          packs.push(pack);
-        }
-        const segments = (await Promise.all(packs.map((pack) => pack.searched()))).flat();
-        const naive = packs.map((pack) => pack.naive());
+        const { pages, segments, naive } = await written(histories);
         const leftOut = new Set(keptIds.map(codeOfId));
         for (const query of texts.map(parseQuery)) {
           for (const attempt of ATTEMPTS) {
