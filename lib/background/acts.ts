@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Making } from '../answers';
 import type { Change } from '../edit';
-import { ExpectedError, isExpected } from '../errors';
+import { ExpectedError } from '../errors';
 import { CITATION_STYLES } from '../exchange/citation/styles';
 import type { Library } from '../library';
 import type { Said } from '../looks/making';
@@ -9,6 +9,7 @@ import type { Act, MaybeAct } from '../markup';
 import { admit } from '../messages/admission';
 import type { PaperId, ReadingState } from '../paper';
 import { makeEditInTab } from './page-facts';
+import { reasonOf } from './reason';
 
 type Value = Pick<Act, 'value' | 'from'>;
 
@@ -65,8 +66,7 @@ export async function act(
     if (name === 'library') return await openLibrary(id);
     return await change(library, name, { operation, id, value, ...(from !== undefined && { from }) }, place);
   } catch (error) {
-    const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
-    return { said: { problem: `Not done. ${reason}` } };
+    return { said: { problem: `Not done. ${reasonOf(error)}` } };
   }
 }
 

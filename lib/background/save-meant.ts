@@ -1,10 +1,10 @@
 import type { Notice } from '../answers';
 import { newOperation } from '../edit';
-import { isExpected } from '../errors';
 import type { Library } from '../library';
 import { nameOf, type PaperId } from '../paper';
 import { makeEdit } from './make-edit';
 import { learnFromPage } from './page-facts';
+import { reasonOf } from './reason';
 import { papersMeantIn } from './tab-papers';
 import { type Tab, tell } from './tell';
 
@@ -32,8 +32,7 @@ async function save(library: Library, id: PaperId, { id: tabId, url }: Tab): Pro
     const { paper: saved } = await library.card(id);
     return { kind: 'done', text: `Saved: ${nameOf(saved)}` };
   } catch (error) {
-    const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
-    return { kind: 'problem', text: `Not saved. ${reason}` };
+    return { kind: 'problem', text: `Not saved. ${reasonOf(error)}` };
   }
 }
 

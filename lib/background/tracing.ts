@@ -1,9 +1,10 @@
 import type { Notice } from '../answers';
-import { ExpectedError, isExpected } from '../errors';
+import { ExpectedError } from '../errors';
 import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
 import { nameOf } from '../paper';
 import { MAX_TRACED, NO_PASSAGE } from '../passage';
+import { reasonOf } from './reason';
 import { type Tab, tell } from './tell';
 
 /**
@@ -55,8 +56,7 @@ async function trace(library: Library, { id: tabId }: Tab, given: string | undef
     const cards = await library.cards(longest.papers);
     return { kind: 'done', text: `Stands in: ${cards.map(({ paper }) => nameOf(paper)).join('; ')}` };
   } catch (error) {
-    const reason = isExpected(error) ? error.message : 'Try again; if it goes on, restart the browser.';
-    return { kind: 'problem', text: `Not traced. ${reason}` };
+    return { kind: 'problem', text: `Not traced. ${reasonOf(error)}` };
   }
 }
 
