@@ -23,7 +23,7 @@ export async function readPrints(
   return { prints, missing: papers.filter((id) => !prints.has(id)) };
 }
 
-/** Makes the fingerprints of kept papers. */
+/** Makes the fingerprints of those of these kept papers that have none: what they have holds as long as their facts. */
 export async function writePrints(
   database: Database,
   ids: readonly PaperId[],
@@ -34,7 +34,7 @@ export async function writePrints(
       const [papers, prints] = [transaction.objectStore('papers'), transaction.objectStore('prints')];
       await Promise.all(
         ids.slice(at, at + AT_ONCE).map(async (id) => {
-          const paper = await papers.get(id);
+          const paper = (await prints.getKey(id)) === undefined ? await papers.get(id) : undefined;
           if (paper) await prints.put(printsOf(paper), id);
         }),
       );

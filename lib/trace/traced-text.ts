@@ -1,5 +1,6 @@
 import type { Passage } from '../passage';
 import type { Print } from '../print';
+import { firstFrom } from '../sorted-numbers';
 import { LEAST_WORDS, SHINGLE, STEP } from './prints';
 import { Reading } from './reading';
 import { widest } from './widest';
@@ -130,17 +131,6 @@ function wholeWords(text: Words, from: number, to: number, paper: Words, ahead: 
     if (isParted(end)) [last, words] = [end, passed];
   }
   return last > first && first >= 0 ? { from: first, to: last, words, isExact: true } : undefined;
-}
-
-/** The place of the first of some numbers in order that is not less than another. */
-function firstFrom(numbers: Uint32Array, least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function has(numbers: Uint32Array, number: number): boolean {

@@ -1,8 +1,9 @@
-import { MOST_PLACES, type Print } from '../../print';
+import type { Print } from '../../print';
 import type { PageRange, PageSource } from '../../segment';
+import { firstFrom } from '../../sorted-numbers';
 import { opened } from './page';
 import { mayBeOn, pageOf } from './print-filter';
-import { filterIn, pagesFor, paperAt } from './prints';
+import { filterIn, pagesFor, paperAt, placeAt } from './prints';
 import { placeOf, type SegmentTable } from './segment-table';
 import { numbersIn, wholeTable } from './tables';
 
@@ -57,7 +58,7 @@ async function findIn(
     return hashes.flatMap((hash) =>
       spotsOf(numbers, hash).flatMap((spot) => {
         const paper = paperAt(spot);
-        return placeOf(deleted, paper) < 0 ? [{ hash, at, paper, place: spot % MOST_PLACES }] : [];
+        return placeOf(deleted, paper) < 0 ? [{ hash, at, paper, place: placeAt(spot) }] : [];
       }),
     );
   });
@@ -84,13 +85,9 @@ function passing(
 /** Where a fingerprint stands, in a page of them. */
 function spotsOf(numbers: Uint32Array, hash: number): number[] {
   const count = numbers.length >> 1;
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < hash) low = middle + 1;
-    else high = middle;
-  }
   const spots: number[] = [];
-  for (; low < count && numbers[low] === hash; low++) spots.push(numbers[count + low] ?? 0);
+  for (let at = firstFrom(numbers, hash, count); at < count && numbers[at] === hash; at++) {
+    spots.push(numbers[count + at] ?? 0);
+  }
   return spots;
 }

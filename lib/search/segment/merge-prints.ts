@@ -1,8 +1,7 @@
-import { MOST_PLACES } from '../../print';
 import type { Page, PageSource } from '../../segment';
 import { DamagedSegment } from './format';
 import { opened } from './page';
-import { filterIn, pagesFor, paperAt, PrintWriter } from './prints';
+import { filterIn, pagesFor, paperAt, placeAt, PrintWriter, spotOf } from './prints';
 import type { SegmentTable } from './segment-table';
 import { numbersIn, wholeTable } from './tables';
 
@@ -88,7 +87,7 @@ class PrintStream {
         const paper = this.numberOf(paperAt(spot));
         if (paper === this.gone) continue;
         this.hash = this.#page[this.#at] ?? 0;
-        this.spot = paper * MOST_PLACES + (spot % MOST_PLACES);
+        this.spot = spotOf(paper, placeAt(spot));
         return true;
       }
       const page = this.#ahead.shift();

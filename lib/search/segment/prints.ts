@@ -1,8 +1,9 @@
-import { MOST_PLACES, type Print } from '../../print';
+import { MOST_PLACES } from '../../print';
 import type { Page } from '../../segment';
 import { DamagedSegment } from './format';
-import { contentOf, sealed } from './page';
+import { contentOf } from './page';
 import { type FilterForm, filterFor, note, pageOf } from './print-filter';
+import { asNumbers, sealedNumbers } from './tables';
 
 /**
  * The fingerprints of the papers of a segment, in order. A page of the file `prints` holds those of one stretch of all
@@ -20,12 +21,16 @@ export function pagesFor(prints: number): number {
 }
 
 /** Which paper has a fingerprint and where, in one number: of 32 bits, ten are left for the place. */
-export function spotOf(paper: number, { place }: Print): number {
+export function spotOf(paper: number, place: number): number {
   return paper * MOST_PLACES + place;
 }
 
 export function paperAt(spot: number): number {
   return Math.floor(spot / MOST_PLACES);
+}
+
+export function placeAt(spot: number): number {
+  return spot % MOST_PLACES;
 }
 
 /** Writes the fingerprints of a segment, which come in order. */
@@ -60,7 +65,11 @@ export class PrintWriter {
 
   *#upTo(page: number, filterPage: number): Generator<Page> {
     for (; this.#page < page; this.#page++) {
-      yield { file: 'prints', key: this.#page, bytes: sealedNumbers([...this.#hashes, ...this.#spots]) };
+      yield {
+        file: 'prints',
+        key: this.#page,
+        bytes: sealedNumbers(Uint32Array.from([...this.#hashes, ...this.#spots])),
+      };
       [this.#hashes, this.#spots] = [[], []];
     }
     for (; this.#filterPage < filterPage; this.#filterPage++) {
@@ -73,10 +82,6 @@ export class PrintWriter {
   }
 }
 
-function sealedNumbers(numbers: ArrayLike<number>): Uint8Array<ArrayBuffer> {
-  return sealed(new Uint8Array(Uint32Array.from(numbers).buffer));
-}
-
 /**
  * The filter of a segment, of all pages of its file, which are yet to be checked: how many fingerprints it was written for,
  * and the bits of each page.
@@ -87,7 +92,7 @@ export function filterIn(
   segment: number,
   file: readonly Uint8Array<ArrayBuffer>[],
 ): { most: number; bits: Uint32Array[] } {
-  const pages = file.map((page) => unchecked(segment, page));
+  const pages = file.map((page) => asNumbers(contentOf(segment, page)));
   const most = pages[0]?.[0] ?? 0;
   const form = filterFor(most);
   const bits = pages.map((page) => page.subarray(1));
@@ -95,9 +100,4 @@ export function filterIn(
     throw new DamagedSegment(segment, 'its filter is not of its size');
   }
   return { most, bits };
-}
-
-function unchecked(segment: number, page: Uint8Array<ArrayBuffer>): Uint32Array {
-  const content = contentOf(segment, page);
-  return new Uint32Array(content.buffer, content.byteOffset, content.length >> 2);
 }

@@ -8,8 +8,7 @@ import { ByteReader, ByteWriter } from './varint';
 /** The pages of a table of numbers of 32 bits. */
 export function* tablePages(file: SegmentFile, numbers: Uint32Array, inPage: number): Generator<Page> {
   for (let at = 0; at < numbers.length; at += inPage) {
-    const bytes = new Uint8Array(numbers.slice(at, at + inPage).buffer);
-    yield { file, key: at / inPage, bytes: sealed(bytes) };
+    yield { file, key: at / inPage, bytes: sealedNumbers(numbers.subarray(at, at + inPage)) };
   }
 }
 
@@ -105,6 +104,15 @@ export function readDeleted(
 
 /** The numbers of 32 bits in a page. */
 export function numbersIn(segment: number, page: Uint8Array<ArrayBuffer> | undefined): Uint32Array {
-  const bytes = opened(segment, page);
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  return asNumbers(opened(segment, page));
+}
+
+/** What a page holds as numbers of 32 bits. */
+export function asNumbers(content: Uint8Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(content.buffer, content.byteOffset, content.length >> 2);
+}
+
+/** A page that holds these numbers of 32 bits. */
+export function sealedNumbers(numbers: Uint32Array): Uint8Array<ArrayBuffer> {
+  return sealed(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 }

@@ -14,7 +14,8 @@ export function* writePrints(
 ): Generator<Page | undefined> {
   const parts = Array.from({ length: PARTS }, () => new Rows());
   for (const [paper, each] of papers.entries()) {
-    for (const print of printsOf(each)) parts[print.hash >>> (32 - PART_BITS)]?.add(print.hash, spotOf(paper, print));
+    for (const print of printsOf(each))
+      parts[print.hash >>> (32 - PART_BITS)]?.add(print.hash, spotOf(paper, print.place));
     yield undefined;
   }
   const writer = new PrintWriter(parts.reduce((sum, { length }) => sum + length, 0));
