@@ -3,30 +3,33 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isArxivHost } from '../../lib/arxiv/hosts';
 import type { BadgeLook } from '../../lib/markup';
 import { askWorker, hearWorker } from '../../lib/messages/page-messages';
-import { createBadge } from '../../lib/page/badge';
-import { createCard } from '../../lib/page/card';
+import { MAX_SELECTION } from '../../lib/page/budgets';
 import { loaded } from '../../lib/page/loading';
-import { showNotice } from '../../lib/page/notice';
 import { createReader } from '../../lib/page/reader';
 import type { Tracer } from '../../lib/page/tracer';
-import { type TraceWith, world } from '../../lib/page/world';
+import { type Marker, world } from '../../lib/page/world';
 import { FOR_PAGES, isMarking, isTracing, ONLY_ARXIV, offKey, TRACE_EVERYWHERE, traceKey } from '../../lib/settings';
 import { TITLES, type TitleTable } from '../../lib/titles/table';
 import { Titles } from '../../lib/titles/titles';
 
-/** The content script: on every page, so it does nothing but compose. */
+/** The content script: on every page, so it does nothing but compose, and leaves what few pages need to other scripts. */
 export default defineUnlistedScript(() => {
   const host = location.hostname;
   const shared = browser.storage[FOR_PAGES];
-  const card = createCard((request) => askWorker('card', request));
   let look: BadgeLook | undefined;
+  let marker: Marker | undefined;
+  let tracer: Tracer | undefined;
   const reader = createReader({
     async lookUp(ids) {
       const [statuses, badges] = await Promise.all([askWorker('statuses', ids), look ?? askWorker('badgeLook')]);
       look = badges;
       return statuses;
     },
-    createBadge: (id, by) => createBadge(id, by, look as BadgeLook, card.open),
+    async loadMarks(knowledge, isAlive) {
+      await load('marker');
+      marker = world.createMarker?.({ knowledge, look: () => look as BadgeLook, isAlive }) as Marker;
+      return marker.marks;
+    },
     counted: (known) => askWorker('marked', known),
     isAlive: () => browser.runtime?.id !== undefined,
   });
@@ -35,11 +38,9 @@ export default defineUnlistedScript(() => {
   world.leaveToNext?.();
   world.leaveToNext = reader.stop;
 
-  /** What traces the page: it comes into this world when somebody first asks for it. */
-  let tracer: Tracer | undefined;
   async function tracing(): Promise<Tracer> {
-    await import(/* @vite-ignore */ browser.runtime.getURL('/trace.js'));
-    return (tracer ??= (world.traceWith as TraceWith)(reader));
+    const [marks] = await Promise.all([reader.loadMarks(), load('trace')]);
+    return (tracer ??= world.traceWith?.(reader, marks) as Tracer);
   }
 
   /** Marks or not, as the person wants it here, with the titles that are known now. */
@@ -63,15 +64,24 @@ export default defineUnlistedScript(() => {
     statusesChanged({ ids, statuses }) {
       // Before the first answer there is no badge that could change, and nothing to make one of.
       if (look) reader.update(statuses, ids);
-      card.update();
+      marker?.updateCard();
     },
     async survey() {
       await follow(false);
       await tracer?.rest();
-      return { ...(await reader.survey()), host, isMarking: reader.isReading() };
+      const selection = `${getSelection()}`.slice(0, MAX_SELECTION);
+      return { ...(await reader.survey()), selection, host, isMarking: reader.isReading() };
     },
-    notify: showNotice,
+    async notify(notice) {
+      await reader.loadMarks();
+      marker?.showNotice(notice);
+    },
     traceHere: async (what) => (await tracing()).trace(what),
   });
   void follow(false);
 });
+
+/** Has another script of ours run beside this one. It is loaded once. */
+function load(name: 'marker' | 'trace'): Promise<unknown> {
+  return import(/* @vite-ignore */ browser.runtime.getURL(`/${name}.js` as '/trace.js'));
+}

@@ -5,8 +5,8 @@ import { world } from '../../lib/page/world';
 
 /** What traces the words of a page: the content script loads it beside itself when somebody asks for that. */
 export default defineUnlistedScript(() => {
-  world.traceWith = (reader) => {
-    const tracer = createTracer(reader, (text) => askWorker('trace', text));
+  world.traceWith = (reader, marks) => {
+    const tracer = createTracer(reader, marks, (text) => askWorker('trace', text));
     hearWorker({ scrollToPassage: async (passage) => tracer.scrollTo(passage) });
     return tracer;
   };

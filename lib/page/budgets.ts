@@ -22,9 +22,9 @@ export const MAX_READINGS = 3;
  * Elements of a page whose words are looked through in one go. Where they hold something, each of their texts is walked:
  * with more of them that takes longer, with fewer the going.
  */
-export const ELEMENTS_PER_PIECE = 64;
+export const ELEMENTS_PER_STRETCH = 64;
 
-/** Elements within words that may stand one after another where a piece is to end: as many as a name or a title has. */
+/** Elements within words that may stand one after another where a stretch is to end: as many as a name or a title has. */
 export const INLINE_IN_A_ROW = 32;
 
 /** Changes waiting to be read above which the whole page is: cheaper than each changed piece by itself. */

@@ -61,6 +61,8 @@ export function queryAll(part: Element | ShadowRoot, selector: string): NodeList
   return part instanceof Element ? queryElement(part, selector) : queryShadow(part, selector);
 }
 
+export const LINK = 'a[href]';
+
 /** In XHTML, texts stand in marked sections too. */
 const TEXTS = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 

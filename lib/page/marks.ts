@@ -1,6 +1,6 @@
 import type { PaperOnPage } from '../answers';
 import type { MentionState, PaperId, Recognition } from '../paper';
-import type { Badge } from './badge';
+import { type Badge, removeCopies } from './badge';
 import { MAX_REPLACEMENTS, SPOTS_AT_ONCE } from './budgets';
 import {
   containerOf,
@@ -81,6 +81,8 @@ export interface Marks {
   list(): PaperOnPage[];
   /** The paper of a link or of a badge. */
   at(element: Element | null): PaperId | undefined;
+  /** Takes copies of badges out of a part of the page, which it has made of its own markup. */
+  removeCopies(part: Element): void;
   /** Lets a mark go, and its badge with it. */
   drop(mark: Mark): void;
   /** Lets every mark go: the page is as it was. */
@@ -172,6 +174,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       [...all].find(
         ({ mention, badge }) => element && [nodeOf(mention), badge?.element].includes(element as HTMLElement),
       )?.mention.id,
+    removeCopies,
     drop,
     clear: () => all.forEach(drop),
   };

@@ -1,22 +1,22 @@
 import type { PageSurvey } from '../answers';
 import type { PaperId, PaperStatus } from '../paper';
 import { Titles } from '../titles/titles';
-import { removeCopies } from './badge';
-import { MAX_CHANGES, MAX_SELECTION, PATIENCE_MS, REST_MS, SLICE_MS } from './budgets';
+import { PATIENCE_MS, SLICE_MS } from './budgets';
 import { baseAddress, elementInView, isConnected, matches, root } from './dom';
 import { identify, mentionInTitle } from './identity';
 import { createKnown } from './known';
-import { type CreateBadge, createMarks, type Mark, type Marks } from './marks';
+import type { Mark, Marks, PaperKnowledge } from './marks';
 import { nodeOf, type PageMention } from './mention';
 import { forgetPlaces, OWN } from './places';
 import { scan } from './scan';
+import { createWaiting, EDITABLE, WATCHED } from './waiting';
 
 /** What a reader needs from outside of the page. */
 export interface ReaderSource {
   /** Which of these ids are known; each is asked about once. */
   lookUp: (ids: PaperId[]) => Promise<PaperStatus[]>;
-  /** Called only after an answer of `lookUp`. */
-  createBadge: CreateBadge;
+  /** Gives what marks papers: asked for once, when the page turns out to name one. */
+  loadMarks: (knowledge: PaperKnowledge, isAlive: () => boolean) => Promise<Marks>;
   /** Is told how many known papers the page has, when that changes. */
   counted: (known: number) => void;
   /** False once the extension that this script belongs to is gone. */
@@ -33,8 +33,9 @@ export interface PageReader {
   /** Takes in how these papers stand after a change; one without a status is not known any more. None: all may be other. */
   update(statuses: readonly PaperStatus[], ids: readonly PaperId[]): void;
   /** What the page names, once all of it has been read, and where on it the person is. */
-  survey(): Promise<Omit<PageSurvey, 'host' | 'isMarking'>>;
-  marks: Marks;
+  survey(): Promise<Omit<PageSurvey, 'host' | 'isMarking' | 'selection'>>;
+  /** What marks the papers of the page, also where it names none. */
+  loadMarks(): Promise<Marks>;
   /** Marks something else that names a paper; undefined where another mention in its block goes before it. */
   add(mention: PageMention): Mark | undefined;
   /** To be called when there is something to do. */
@@ -52,7 +53,6 @@ export interface Companion {
 }
 
 const NO_TITLES = new Titles([]);
-const EDITABLE = 'contenteditable';
 
 /**
  * A reader works in slices between the page's own work. A quiet page costs nothing: no timer runs, only the observer of
@@ -61,12 +61,15 @@ const EDITABLE = 'contenteditable';
 export function createReader(source: ReaderSource): PageReader {
   let titles: Titles | undefined;
   let identity = identify();
+  /** What marks papers: most pages of the web name none and never need it. */
+  let marks: Marks | undefined;
+  let loading: Promise<Marks> | undefined;
   /** The mark that stands for the page's own paper, and where else it is named, should there be no title. */
   let own: Mark | undefined;
   let ownElsewhere: PageMention | undefined;
   let companion: Companion | undefined;
 
-  const toRead = new Set<Node>();
+  const waiting = createWaiting(schedule);
   let reading: ReturnType<typeof scan> | undefined;
   let isSwept = true;
   let isScheduled = false;
@@ -74,23 +77,14 @@ export function createReader(source: ReaderSource): PageReader {
   let counted = 0;
   const onSettled: (() => void)[] = [];
 
-  /** Until when, on the clock of `performance.now()`, the whole page is not read again however much of it changes. */
-  let restUntil = -Infinity;
-  let isResting = false;
-
   const known = createKnown(source.lookUp, () => identity.isArxiv);
-  const marks = createMarks(known, (id, by) => {
-    const badge = source.createBadge(id, by);
-    for (const type of ['pointerenter', 'focus']) badge.element.addEventListener(type, isAlive);
-    return badge;
-  });
   const observer = new MutationObserver(follow);
   document.addEventListener('visibilitychange', isAlive);
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     // A page that comes back from the browser's cache has missed what was announced meanwhile.
     counted = 0;
-    known.wantAgain(marks.ids());
+    known.wantAgain(marks?.ids() ?? []);
     schedule();
   });
 
@@ -104,25 +98,24 @@ export function createReader(source: ReaderSource): PageReader {
     },
     stop,
     update(statuses, ids) {
-      if (ids.length === 0) known.wantAgain(marks.ids());
-      marks.refresh(known.update(statuses, ids));
+      if (ids.length === 0) known.wantAgain(marks?.ids() ?? []);
+      marks?.refresh(known.update(statuses, ids));
       schedule();
     },
     async survey() {
       schedule();
       await new Promise<void>((resolve) => onSettled.push(resolve));
-      const papers = marks.list();
+      const papers = marks?.list() ?? [];
       const { paper } = identity;
       if (titles && paper && papers.every(({ id }) => id !== paper)) papers.unshift(known.paper(paper));
       return {
         papers,
         own: paper,
-        focused: marks.at(document.activeElement),
-        selection: `${getSelection()}`.slice(0, MAX_SELECTION),
+        focused: marks?.at(document.activeElement),
         passages: companion?.passages(),
       };
     },
-    marks,
+    loadMarks,
     add: take,
     schedule,
     join(other) {
@@ -134,18 +127,27 @@ export function createReader(source: ReaderSource): PageReader {
     companion?.stop();
     titles = reading = own = ownElsewhere = companion = undefined;
     observer.disconnect();
-    toRead.clear();
-    marks.clear();
+    waiting.clear();
+    marks?.clear();
     schedule();
   }
 
+  /** Without what marks them, no papers are looked for either: until somebody asks for that again. */
+  async function loadMarks(): Promise<Marks> {
+    loading ??= source.loadMarks(known, isAlive);
+    try {
+      marks = await loading;
+      schedule();
+      return marks;
+    } catch (error) {
+      loading = undefined;
+      stop();
+      throw error;
+    }
+  }
+
   function observe(part: Node): void {
-    observer.observe(part, {
-      childList: true,
-      characterData: true,
-      attributeFilter: ['href', EDITABLE],
-      subtree: true,
-    });
+    observer.observe(part, WATCHED);
   }
 
   /** A script whose extension was updated or removed takes its badges away and leaves the page to the next one. */
@@ -163,12 +165,12 @@ export function createReader(source: ReaderSource): PageReader {
     const written = new Set<Node>();
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
       const isList = type === 'childList';
-      if (attributeName === EDITABLE) marks.dropForbidden(target);
+      if (attributeName === EDITABLE) marks?.dropForbidden(target);
       if (type === 'characterData') written.add(target);
       for (const node of isList ? addedNodes : [target]) read(node);
-      isUrgent ||= [...(isList ? removedNodes : [target])].some(marks.hasSplit);
+      isUrgent ||= !!marks && [...(isList ? removedNodes : [target])].some(marks.hasSplit);
     }
-    if (written.size > 0) marks.overwritten(written);
+    if (written.size > 0) marks?.overwritten(written);
     isSwept = false;
     // What the page wrote into a text that we split must be put right before it is painted.
     if (isUrgent) sweep();
@@ -183,30 +185,14 @@ export function createReader(source: ReaderSource): PageReader {
     identity = next;
     if (identity.paper) known.want(identity.paper);
     if (isSame) return;
-    if (own) marks.drop(own);
+    if (own) marks?.drop(own);
     own = ownElsewhere = undefined;
     read(root());
   }
 
   function read(node: Node): void {
-    if (node instanceof Element && matches(node, OWN)) return removeCopies(node);
-    if (isResting || toRead.has(root())) return;
-    toRead.add(node);
-    if (toRead.size > MAX_CHANGES) readWhole();
-    schedule();
-  }
-
-  /** Reads the page anew because so much of it has changed: at once, or after a rest if that happened a while ago. */
-  function readWhole(): void {
-    toRead.clear();
-    const left = restUntil - performance.now();
-    isResting = left > 0;
-    if (isResting) {
-      setTimeout(readWhole, left);
-      return;
-    }
-    restUntil = performance.now() + REST_MS;
-    read(root());
+    if (node instanceof Element && matches(node, OWN)) return marks?.removeCopies(node);
+    waiting.add(node);
   }
 
   function schedule(): void {
@@ -220,16 +206,25 @@ export function createReader(source: ReaderSource): PageReader {
     forgetPlaces();
     follow(observer.takeRecords());
     if (!isAlive()) return;
+    // A page about a paper is marked, also where it names it nowhere else.
+    if (titles && identity.paper) needMarks();
+    if (loading && !marks) return;
     const end = performance.now() + SLICE_MS;
     const isTimeUp = () => performance.now() >= end;
     if (!isSwept) sweep();
     while (!isTimeUp() && readOn(isTimeUp));
     markOwn();
     void lookUp();
-    const isShown = marks.show(isTimeUp);
-    if (!isShown || reading || toRead.size > 0) schedule();
+    const isShown = marks?.show(isTimeUp) ?? true;
+    if (!isShown || reading || !waiting.isEmpty()) schedule();
     else if (!isAsking) settle();
     observer.takeRecords();
+  }
+
+  /** Whether marking has to wait for what does it, which is being loaded then. */
+  function needMarks(): boolean {
+    if (!marks) loadMarks().catch(() => undefined);
+    return !marks;
   }
 
   /** Reads on until time is up, at most to the end of one change; false when there is nothing to read now. */
@@ -238,17 +233,25 @@ export function createReader(source: ReaderSource): PageReader {
     if (!reading) return false;
     do {
       const { value, done } = reading.next();
+      // When it has come, the page is read from its beginning: by then it may be another one.
+      if (value && needMarks()) return startAnew();
       if (value) take(value);
       if (done) reading = undefined;
     } while (reading && !isTimeUp());
     return true;
   }
 
+  function startAnew(): false {
+    reading = undefined;
+    waiting.clear();
+    read(root());
+    return false;
+  }
+
   function nextReading(): typeof reading {
-    for (const node of toRead) {
-      toRead.delete(node);
+    for (let node = waiting.next(); node; node = waiting.next()) {
       if (!isConnected(node) || !titles) continue;
-      if (node instanceof Element) removeCopies(node);
+      if (node instanceof Element) marks?.removeCopies(node);
       return scan(node, {
         base: baseAddress(),
         titles: identity.hasTitles ? titles : NO_TITLES,
@@ -266,20 +269,20 @@ export function createReader(source: ReaderSource): PageReader {
       return undefined;
     }
     known.want(mention.id);
-    return marks.add(mention);
+    return marks?.add(mention);
   }
 
   /** A page about a paper names it in twenty places; one badge speaks for them all, at its title where it has one. */
   function markOwn(): void {
     const { paper, isArxiv } = identity;
-    if (!titles || !paper || marks.has(own)) return;
+    if (!titles || !paper || !marks || marks.has(own)) return;
     const mention = mentionInTitle(paper, isArxiv) ?? ownElsewhere;
     own = mention && isConnected(nodeOf(mention)) ? marks.add(mention) : undefined;
   }
 
   function sweep(): void {
     isSwept = true;
-    for (const block of marks.sweep()) read(block);
+    for (const block of marks?.sweep() ?? []) read(block);
   }
 
   async function lookUp(): Promise<void> {
@@ -287,7 +290,8 @@ export function createReader(source: ReaderSource): PageReader {
     if (isAsking || !known.isCurious()) return;
     isAsking = true;
     try {
-      marks.refresh(await known.learn());
+      const learned = await known.learn();
+      marks?.refresh(learned);
     } catch {
       // Without an answer nothing is marked; the same ids are asked about again where the page names them anew.
     }
@@ -296,7 +300,7 @@ export function createReader(source: ReaderSource): PageReader {
   }
 
   function settle(): void {
-    const ids = marks.ids();
+    const ids = marks?.ids() ?? new Set();
     if (titles && identity.paper) ids.add(identity.paper);
     const count = [...ids].filter(known.has).length;
     if (count !== counted) source.counted((counted = count));

@@ -1,13 +1,15 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
 import { mentionsInText, possibleMentions, type TextMention } from '../arxiv/text';
 import type { Titles } from '../titles/titles';
-import { ELEMENTS_PER_PIECE, INLINE_IN_A_ROW, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
-import { attribute, containerOf, isConnected, matches, precedes, queryAll, textsUnder, wordsBetween } from './dom';
+import { ELEMENTS_PER_STRETCH, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
+import { attribute, containerOf, isConnected, LINK, matches, queryAll, textsUnder, wordsBetween } from './dom';
+import { withEntry } from './entry';
 import type { PageMention } from './mention';
-import { INLINE, isForbidden, solidAround } from './places';
+import { isForbidden, solidAround } from './places';
 import { placeIn, runAround } from './run';
 import { rootsIn } from './shadow-roots';
-import { entryAround, mentionByTitle } from './title-mentions';
+import { indexInView, isThere, type Stretch, stretchesOf } from './stretches';
+import { mentionByTitle } from './title-mentions';
 
 /** What a reading of a page needs to know beside it. */
 export interface ScanOptions {
@@ -25,15 +27,15 @@ type Findings<Result = void> = Generator<PageMention | undefined, Result>;
 
 /** Reads the links and the texts at and under a node, in its open shadow roots too. */
 export function* scan(changed: Node, options: ScanOptions): Findings {
-  const node = entryAround(changed) ?? changed;
-  if (node instanceof Text) yield* mentionsInTexts(node, node, undefined, options);
+  const node = withEntry(changed);
+  if (node instanceof Text) yield* mentionsInTexts(node, { start: node, end: undefined }, options);
   if (!(node instanceof Element || node instanceof ShadowRoot)) return;
   for (const root of rootsIn(node)) {
     options.onShadow(root);
     yield* scan(root, options);
   }
   yield* mentionsInLinks(node, options);
-  yield* mentionsInPieces(node, options);
+  yield* mentionsInStretches(node, options);
 }
 
 function* mentionsInLinks(node: Element | ShadowRoot, { base, inView }: ScanOptions): Findings {
@@ -46,8 +48,6 @@ function* mentionsInLinks(node: Element | ShadowRoot, { base, inView }: ScanOpti
   }
 }
 
-const LINK = 'a[href]';
-
 function mentionInLink(link: Element, base: string): PageMention | undefined {
   const href = attribute(link, 'href');
   if (href === null || !mayNamePaper(href)) return undefined;
@@ -55,37 +55,19 @@ function mentionInLink(link: Element, base: string): PageMention | undefined {
   return id === undefined || isForbidden(link) ? undefined : { id, at: { link }, kind: 'named' };
 }
 
-/**
- * Reads the texts under a node piece by piece: each piece begins where the one before it ends, at an element. If the
- * page has taken that away meanwhile, what is left is divided anew.
- */
-function* mentionsInPieces(node: Element | ShadowRoot, options: ScanOptions): Findings {
-  const elements = queryAll(node, '*');
-  const starts: Node[] = [node];
-  for (let at = ELEMENTS_PER_PIECE; at < elements.length; at += ELEMENTS_PER_PIECE) {
-    // Not in the middle of words that belong together, unless they go on and on.
-    let solid = at;
-    while (solid < at + INLINE_IN_A_ROW && elements[solid] && matches(elements[solid] as Element, INLINE)) solid++;
-    starts.push(elements[solid] ?? (elements[at] as Element));
-  }
+/** Reads the texts under a node stretch by stretch. */
+function* mentionsInStretches(node: Element | ShadowRoot, options: ScanOptions): Findings {
+  const stretches = stretchesOf(node, ELEMENTS_PER_STRETCH);
+  const starts = stretches.map(({ start }) => start);
   const first = indexInView(starts, options.inView);
-  for (let read = 0; read < starts.length; read++) {
+  for (let read = 0; read < stretches.length; read++) {
     yield undefined;
-    const at = (first + read) % starts.length;
-    const [start, end] = [starts[at] as Node, starts[at + 1]];
-    const isThere = isConnected(start) && (!end || isConnected(end));
-    if (!isThere || !(yield* mentionsInTexts(node, start, end, options))) {
-      if (isConnected(node)) yield* mentionsInPieces(node, options);
+    const stretch = stretches[(first + read) % stretches.length] as Stretch;
+    if (!isThere(stretch) || !(yield* mentionsInTexts(node, stretch, options))) {
+      if (isConnected(node)) yield* mentionsInStretches(node, options);
       return;
     }
   }
-}
-
-/** Which of these nodes to begin with, so that what is above the person's eyes is read last. */
-function indexInView(nodes: ArrayLike<Node>, inView: Element | null): number {
-  const next = inView ? Array.from(nodes).findIndex((node) => precedes(inView, node)) : 0;
-  // The piece in which it stands begins above it.
-  return Math.max(0, next - 1);
 }
 
 /**
@@ -95,7 +77,7 @@ function indexInView(nodes: ArrayLike<Node>, inView: Element | null): number {
  *
  * @returns false where the page has taken away the text that was being read.
  */
-function* mentionsInTexts(node: Node, start: Node, end: Node | undefined, { titles }: ScanOptions): Findings<boolean> {
+function* mentionsInTexts(node: Node, { start, end }: Stretch, { titles }: ScanOptions): Findings<boolean> {
   const words = wordsBetween(node, start, end);
   const places = possibleMentions(words);
   let place = places.next();

@@ -1,31 +1,9 @@
 import { isAllOf, isSetOff } from '../titles/setting';
 import type { FoundTitle, Titles } from '../titles/titles';
-import { closest, containerOf, matches, parentElement, textsUnder } from './dom';
+import { matches, parentElement } from './dom';
+import { ENTRY, isShortEnough } from './entry';
 import type { PageMention } from './mention';
 import { placeIn, runIn } from './run';
-
-/** Where papers are named by their titles: links, headings, table cells, and the entries of lists and references. */
-const ENTRY =
-  'a, h1, h2, h3, h4, h5, h6, td, th, li, dt, dd, cite, figcaption, [role="heading"], [role$="cell"], ' +
-  '[role="listitem"], [class*="citation" i], [class*="reference" i], [class*="bib" i]';
-
-/** Letters of the longest entry that is looked through: with more, it is a section that happens to be a cell. */
-const MAX_ENTRY = 2000;
-
-/** The entry that a node is a part of: a title in it may have begun before the node. */
-export function entryAround(node: Node): Element | undefined {
-  const container = containerOf(node);
-  const entry = container && closest(container, ENTRY);
-  return entry && isShortEnough(entry) ? entry : undefined;
-}
-
-/** Counted text by text, so that of a large part of a page no more is read than that it is large. */
-function isShortEnough(element: Element): boolean {
-  const texts = textsUnder(element);
-  let left = MAX_ENTRY;
-  while (left > 0 && texts.nextNode()) left -= (texts.currentNode as Text).length;
-  return left > 0;
-}
 
 /**
  * A title that was seen in the letters of a page, as a mention of its paper: where an element holds nothing but the

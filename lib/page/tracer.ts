@@ -2,6 +2,7 @@ import { inTurn } from '../in-turn';
 import type { Passage, Traced } from '../passage';
 import { REST_MS } from './budgets';
 import { highlight, show } from './highlights';
+import type { Marks } from './marks';
 import { endsIn, isSame, isThere, placed, type PlacedPassage } from './placed-passage';
 import type { Companion, PageReader } from './reader';
 import type { TextPlace } from './text-places';
@@ -28,10 +29,10 @@ type Wanted = Traced | 'anew';
 
 /**
  * @param reader reads the same page.
+ * @param marks the marks of the reader.
  * @param ask the worker's answer to which passages of a text stand in a paper.
  */
-export function createTracer(reader: PageReader, ask: (text: string) => Promise<Passage[]>): Tracer {
-  const { marks } = reader;
+export function createTracer(reader: PageReader, marks: Marks, ask: (text: string) => Promise<Passage[]>): Tracer {
   const next = inTurn();
   let passages: PlacedPassage[] | undefined;
   /** What was traced last. */

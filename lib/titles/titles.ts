@@ -32,19 +32,21 @@ export class Titles {
     if (this.#entries.size === 0) return [];
     const text = withoutCommands(words);
     const found: FoundTitle[] = [];
-    beginningsIn(text, this.#filter, (at, beginning) => found.push(...this.#endingBegun(text, at, beginning)));
+    const places = beginningsIn(text, this.#filter);
+    for (let next = 0; next < places.length; next += 2) {
+      const entries = this.#entries.get(places[next + 1] as number);
+      if (entries) found.push(...begunBefore(places[next] as number, text, entries));
+    }
     return found;
   }
+}
 
-  /** The titles whose beginning ends here. */
-  #endingBegun(text: string, at: number, beginning: number): FoundTitle[] {
-    const entries = this.#entries.get(beginning);
-    if (!entries) return [];
-    let start = at;
-    for (let left = WINDOW - 1; left > 0; left--) while (letterOf(text.charCodeAt(--start)) === NONE);
-    return entries.flatMap(([id, length, , fingerprint, isShort]) => {
-      const { end, fingerprint: own } = read(text, start, length);
-      return own === fingerprint ? [{ id, start, end, isShort: isShort === 1 }] : [];
-    });
-  }
+/** Those of some titles with the same first letters that stand where the last one of these letters is. */
+function begunBefore(at: number, text: string, entries: readonly TitleEntry[]): FoundTitle[] {
+  let start = at;
+  for (let left = WINDOW - 1; left > 0; left--) while (letterOf(text.charCodeAt(--start)) === NONE);
+  return entries.flatMap(([id, length, , fingerprint, isShort]) => {
+    const { end, fingerprint: own } = read(text, start, length);
+    return own === fingerprint ? [{ id, start, end, isShort: isShort === 1 }] : [];
+  });
 }

@@ -31,7 +31,7 @@ export function readWithManicule(browser: BenchBrowser, { address, contents, bur
     };
     const change = burst && (() => burst.run(tab).then(() => untilRead(tab, desk, burst.contents)));
     if (change) await load().then(() => askSurvey(desk, tab));
-    const tasks = await traceTasks(tab, '/page.js', async () => {
+    const tasks = await traceTasks(tab, ['/page.js', '/marker.js'], async () => {
       await (change ?? load)();
       await scroll(tab);
     });
@@ -47,7 +47,7 @@ export function readWithWalker(context: BrowserContext, { address, contents, bur
     await tab.goto(address);
     await burst?.run(tab);
     const script = await inject(tab, 'walk');
-    return traceTasks(tab, script, async () => {
+    return traceTasks(tab, [script], async () => {
       const { texts } = await tab.evaluate(() => (peer as typeof walk).walk());
       expectSame('texts', texts, (burst?.contents ?? contents).texts);
     });
@@ -65,7 +65,7 @@ export function readWithPeer(context: BrowserContext, { address, html, contents,
       expectSame('ids', ids, new Set(html.match(new RegExp(markers.ID, 'g'))).size);
     };
     if (burst) await start();
-    return traceTasks(tab, script, async () => {
+    return traceTasks(tab, [script], async () => {
       await (burst ? burst.run(tab) : start());
       await scroll(tab);
       await expectCount(tab, '.peer-marker', (burst?.contents ?? contents).inWords);

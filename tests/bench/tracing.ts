@@ -22,14 +22,15 @@ const OF_A_FRAME = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', '
 /**
  * Traces a page while something is done with it.
  *
- * @param script how the address of the script ends.
- * @returns the work, in milliseconds, of each task in which a function of the script was called or the script itself
- * was run. The whole task counts, so that what the script leads to at once, such as microtasks, is counted with it;
- * only other scripts' functions and the browser's work on a frame do not, unless the script itself asked for it.
+ * @param scripts how the addresses of the scripts end.
+ * @returns the work, in milliseconds, of each task in which a function of a script was called or the script itself
+ * was run. The whole task counts, so that what it leads to at once, such as microtasks, is counted with it;
+ * only other scripts' functions and the browser's work on a frame do not, unless a script itself asked for it.
  */
-export async function traceTasks(page: Page, script: string, act: () => Promise<void>): Promise<number[]> {
+export async function traceTasks(page: Page, scripts: readonly string[], act: () => Promise<void>): Promise<number[]> {
   const traceEvents = await record(page, act);
-  const isOwn = ({ name, args }: TraceEvent) => OF_A_SCRIPT.has(name) && args?.data?.url?.endsWith(script);
+  const isOwn = ({ name, args }: TraceEvent) =>
+    OF_A_SCRIPT.has(name) && scripts.some((script) => args?.data?.url?.endsWith(script));
   const parts = traceEvents.filter(({ name, dur }) => dur && (OF_A_SCRIPT.has(name) || OF_A_FRAME.has(name)));
   const tasks = traceEvents.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
   const works = tasks.flatMap((task) => {
@@ -37,7 +38,7 @@ export async function traceTasks(page: Page, script: string, act: () => Promise<
     const others = outermost(within).filter((part) => !isOwn(part));
     return within.some(isOwn) ? [workOf(task) - others.reduce((sum, part) => sum + workOf(part), 0)] : [];
   });
-  if (works.length === 0) throw new Error(`The trace has no task of ${script}.`);
+  if (works.length === 0) throw new Error(`The trace has no task of ${scripts.join(', ')}.`);
   return works;
 }
 

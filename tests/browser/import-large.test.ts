@@ -51,7 +51,7 @@ it.each([
 ])('does not keep the page from answering while papers come into %s', { timeout: 120_000 }, async (_name, begin) => {
   const page = await chromium().open('library.html');
   const path = snapshotOf(2000);
-  const works = await traceTasks(page, '.js', async () => {
+  const works = await traceTasks(page, ['.js'], async () => {
     await begin(page, path);
     expect(await outcomeOf(page, 60_000)).toMatchObject({ imported: 2000, skipped: 0 });
   });

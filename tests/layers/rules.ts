@@ -99,6 +99,7 @@ const IN_PAGES = ['nouns', 'lib/page', 'lib/arxiv', 'lib/titles', 'lib/messages'
 /** The content scripts, the folder of each and the layers it may reach, not even through others any more than these. */
 export const CONTENT_SCRIPTS: readonly { folder: string; layers: readonly string[] }[] = [
   { folder: 'entrypoints/page', layers: IN_PAGES },
+  { folder: 'entrypoints/marker', layers: IN_PAGES },
   { folder: 'entrypoints/trace', layers: IN_PAGES },
   { folder: 'entrypoints/arxiv-page', layers: [...IN_PAGES, 'lib/arxiv-page'] },
 ];
