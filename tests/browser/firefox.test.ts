@@ -245,6 +245,16 @@ it('leaves a document that is edited as a whole as the page made it', async () =
   await page.waitForSelector(badge(RLVE));
 });
 
+it('marks a page that may run no script and stands in a sandbox, which sees nothing of what was loaded for that', async () => {
+  const page = await pageThatAnswers({
+    body: htmlOf(`<p>arXiv:${OLMO}</p>`),
+    headers: { 'content-security-policy': "sandbox; default-src 'none'; require-trusted-types-for 'script'" },
+  });
+  await page.waitForSelector(badge(OLMO));
+  const loaded = await page.evaluate(() => performance.getEntries().map(({ name }) => name));
+  expect(loaded.filter((name) => name.includes('-extension:'))).toEqual([]);
+});
+
 it('marks XHTML', async () => {
   const page = await pageThatAnswers({
     contentType: 'application/xhtml+xml',

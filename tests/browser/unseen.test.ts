@@ -1,6 +1,9 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { BLOG, LIST } from '../pages/served';
-import { badgeOf, openCardOf, saveFromCard } from './card';
+import { badgeOf, expectBadge, openCardOf, saveFromCard } from './card';
+import { pageOf, RLVE, untilAnotherIsMarked } from './own-page';
+import { runBesideScript } from './update';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -41,10 +44,23 @@ it('sends a page no message and no event, and leaves no global in it', async () 
     return Object.getOwnPropertyNames(window).filter((name) => !before.has(name));
   });
   expect(added).toEqual([]);
+  // What puts badges there has come from the disk, and is on no list of what the page has loaded.
+  const loaded = await page.evaluate(() => performance.getEntries().map(({ name }) => name));
+  expect(loaded.filter((name) => name.includes('-extension:'))).toEqual([]);
 
   // That this listener hears anything is proved by what the page says to itself.
   await page.evaluate(() => window.dispatchEvent(new Event('message')));
   expect(await page.evaluate(() => (window as unknown as Heard).heard)).toEqual(['dispatched message', 'message']);
+});
+
+it('has what puts badges on a page in no page that names no paper', async () => {
+  const isThere = (page: Page) => runBesideScript(chromium(), page, 'typeof createMarker');
+  const page = await pageOf(chromium(), '<p>Nothing to see: 1,234.5678 and 2511.07317.2.</p>');
+  await untilAnotherIsMarked(chromium());
+  expect(await isThere(page)).toBe('undefined');
+  await page.evaluate((text) => document.body.append(text), `arXiv:${RLVE}`);
+  await expectBadge(page, RLVE);
+  expect(await isThere(page)).toBe('function');
 });
 
 it('puts nothing into a page but badges', async () => {
