@@ -19,7 +19,7 @@ import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
 import { compileTitles, MAX_TITLES } from '../titles/compile';
-import type { TitleTable } from '../titles/table';
+import type { TitleEntry, TitleTable } from '../titles/table';
 import { harvestsIn, paceIn, queueIn } from './asked';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
@@ -255,9 +255,13 @@ export function createLibrary(options: Options): Library {
     },
     async titles(ids) {
       const database = await connect();
-      const meant = ids ?? (await latest(database, packs));
-      const known = await readKnown(database, packs, meant.slice(0, MAX_TITLES));
-      return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
+      const meant = (ids ?? (await latest(database, packs))).slice(0, MAX_TITLES);
+      const table: TitleEntry[] = [];
+      for (let at = 0; at < meant.length; at += AT_ONCE) {
+        const known = await readKnown(database, packs, meant.slice(at, at + AT_ONCE));
+        table.push(...compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : []))));
+      }
+      return table.slice(0, MAX_TITLES);
     },
     async tags() {
       return tags.all(await connect());
