@@ -8,13 +8,13 @@ import { inTurn } from '../in-turn';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { BUNDLED } from '../pack';
-import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
+import { bare, type LibraryRecord, type Paper, type PaperId, type PaperStatus } from '../paper';
 import type { Passage } from '../passage';
 import type { Row, WholePaper } from '../row';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { readAllKept, readKept } from '../store/kept';
+import { readAllKept, readKept, readRecords } from '../store/kept';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
@@ -285,7 +285,8 @@ export function createLibrary(options: Options): Library {
 
 /** The ids of known papers: those that were saved last, then those of the packs; enough for all titles. */
 async function latest(database: Database, packs: Packs): Promise<PaperId[]> {
-  const records = await database.getAll('library');
+  const records: LibraryRecord[] = [];
+  for await (const some of readRecords(database)) records.push(...some);
   const kept = records.sort((a, b) => b.savedAt - a.savedAt).map(({ id }) => id);
   return [...new Set([...kept.slice(0, MAX_TITLES), ...(await packs.latest(MAX_TITLES))])];
 }

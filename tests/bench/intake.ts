@@ -17,7 +17,7 @@ import { median } from './stats';
 import { traceWorker } from './tracing';
 
 /** As many as there are before, and so many more that segments are merged while they come in. */
-const [THERE, COMING] = [20_000, 70_000];
+const [THERE, COMING] = [20_000, 90_000];
 const RUNS = 3;
 
 /** In milliseconds: a key of somebody who types at leisure. */
@@ -132,10 +132,21 @@ async function begin(page: Page, name: string, path: string): Promise<void> {
   await choosePack(page, name, path);
 }
 
-/** Resolves when all papers are there. */
+/** Resolves when all papers are there, and their segments are merged. */
 async function whole(page: Page): Promise<void> {
   const { imported } = await outcomeOf(page, PATIENCE);
   if (imported !== COMING) throw new Error(`${imported} of ${COMING} papers were imported.`);
+  await page.waitForFunction(isTidied, undefined, { polling: 500, timeout: PATIENCE });
+}
+
+/** Runs in the page: whether nothing is left over of what was merged or replaced. */
+async function isTidied(): Promise<boolean> {
+  const opening = indexedDB.open('manicule');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const counting = opening.result.transaction('leftovers').objectStore('leftovers').count();
+  await new Promise((resolve) => counting.addEventListener('success', resolve));
+  opening.result.close();
+  return counting.result === 0;
 }
 
 /** Runs in the page. The last step is the end. */
