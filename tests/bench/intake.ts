@@ -8,7 +8,7 @@ import { choosePack } from '../browser/packs';
 import { askSearch } from './ask';
 import { launchWith } from './browser';
 import { makePapers } from './corpus';
-import { fillWith } from './fill';
+import { fillWith, untilTidied } from './fill';
 import type { Row } from './row';
 import { makeQueries } from './search/queries';
 import { inFull } from './search/rows';
@@ -71,7 +71,7 @@ export async function intake(): Promise<Row[]> {
       { ...row('a search', ({ meanwhile }) => median(meanwhile)), against: against(median) },
       { ...row('the slowest search', ({ meanwhile }) => longest(meanwhile)), against: against(longest) },
       row('the longest time without a step of progress', ({ steps }) => longest(steps)),
-      row('Cancel, until all is as it was', ({ cancel }) => cancel),
+      row('Cancel, until it is answered', ({ cancel }) => cancel),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -136,17 +136,7 @@ async function begin(page: Page, name: string, path: string): Promise<void> {
 async function whole(page: Page): Promise<void> {
   const { imported } = await outcomeOf(page, PATIENCE);
   if (imported !== COMING) throw new Error(`${imported} of ${COMING} papers were imported.`);
-  await page.waitForFunction(isTidied, undefined, { polling: 500, timeout: PATIENCE });
-}
-
-/** Runs in the page: whether nothing is left over of what was merged or replaced. */
-async function isTidied(): Promise<boolean> {
-  const opening = indexedDB.open('manicule');
-  await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const counting = opening.result.transaction('leftovers').objectStore('leftovers').count();
-  await new Promise((resolve) => counting.addEventListener('success', resolve));
-  opening.result.close();
-  return counting.result === 0;
+  await untilTidied(page);
 }
 
 /** Runs in the page. The last step is the end. */
