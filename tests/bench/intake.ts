@@ -25,8 +25,8 @@ const BETWEEN_SEARCHES = 200;
 /** How many searches tell what one takes while nothing comes in. */
 const AT_REST = 60;
 
-/** So many papers are the last ones that are taken in before eight segments are written and merged. */
-const BEFORE_MERGE = 65_500;
+/** With the next batch the eighth segment is full: it is written, and eight are merged. */
+const BEFORE_MERGE = 67_500;
 
 /** In milliseconds: an import takes no longer, on whatever machine. */
 const PATIENCE = 600_000;
