@@ -2,6 +2,7 @@ import type { Library } from '../library';
 import { sendMessage } from '../messages/protocol';
 import { announce } from './announce';
 import { passOnAllTitles } from './for-pages';
+import { stayAwake } from './stay-awake';
 
 /** What is done with packs, and who is told of it. */
 export interface BackgroundPacks {
@@ -21,7 +22,12 @@ export function packsIn(library: Library): BackgroundPacks {
     tellOfPacks();
     await announce(library, []);
     passOnAllTitles(library).catch(untilNextTime);
-    packs.tidy().catch(untilNextTime);
+    tidy();
+  }
+
+  /** Nobody waits for it. */
+  function tidy(): void {
+    stayAwake(packs.tidy()).catch(untilNextTime);
   }
 
   return {
@@ -40,11 +46,11 @@ export function packsIn(library: Library): BackgroundPacks {
     },
     async cancel(intake) {
       await packs.cancel(intake);
-      packs.tidy().catch(untilNextTime);
+      tidy();
     },
     async clearUp(but) {
       await packs.takeBack(but);
-      await packs.tidy();
+      await stayAwake(packs.tidy());
     },
   };
 }

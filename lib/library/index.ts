@@ -8,18 +8,18 @@ import { inTurn } from '../in-turn';
 import { isIncomplete } from '../job';
 import { newsOf } from '../newer-version';
 import { BUNDLED } from '../pack';
-import { bare, type Paper, type PaperId, type PaperStatus } from '../paper';
+import { bare, type LibraryRecord, type Paper, type PaperId, type PaperStatus } from '../paper';
 import type { Passage } from '../passage';
 import type { Row, WholePaper } from '../row';
 import { connectTo, type Database } from '../store/connection';
 import { DAMAGED, isDamage } from '../store/damage';
 import type { StorageArea } from '../store/journal';
-import { readAllKept, readKept } from '../store/kept';
+import { readAllKept, readKept, readRecords } from '../store/kept';
 import { lastRecovery, type Recovery } from '../store/restore';
 import { runEdit } from '../store/run-edit';
 import { createSecondCopy } from '../store/second-copy';
 import { compileTitles, MAX_TITLES } from '../titles/compile';
-import type { TitleTable } from '../titles/table';
+import type { TitleEntry, TitleTable } from '../titles/table';
 import { harvestsIn, paceIn, queueIn } from './asked';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
@@ -255,9 +255,13 @@ export function createLibrary(options: Options): Library {
     },
     async titles(ids) {
       const database = await connect();
-      const meant = ids ?? (await latest(database, packs));
-      const known = await readKnown(database, packs, meant.slice(0, MAX_TITLES));
-      return compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : [])));
+      const meant = (ids ?? (await latest(database, packs))).slice(0, MAX_TITLES);
+      const table: TitleEntry[] = [];
+      for (let at = 0; at < meant.length; at += AT_ONCE) {
+        const known = await readKnown(database, packs, meant.slice(at, at + AT_ONCE));
+        table.push(...compileTitles(known.flatMap(({ paper, state }) => (paper && state ? titlesOf(paper) : []))));
+      }
+      return table.slice(0, MAX_TITLES);
     },
     async tags() {
       return tags.all(await connect());
@@ -281,7 +285,8 @@ export function createLibrary(options: Options): Library {
 
 /** The ids of known papers: those that were saved last, then those of the packs; enough for all titles. */
 async function latest(database: Database, packs: Packs): Promise<PaperId[]> {
-  const records = await database.getAll('library');
+  const records: LibraryRecord[] = [];
+  for await (const some of readRecords(database)) records.push(...some);
   const kept = records.sort((a, b) => b.savedAt - a.savedAt).map(({ id }) => id);
   return [...new Set([...kept.slice(0, MAX_TITLES), ...(await packs.latest(MAX_TITLES))])];
 }

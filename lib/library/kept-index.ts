@@ -1,8 +1,10 @@
 import { codeOfId } from '../arxiv/id-code';
+import { inTurn } from '../in-turn';
 import { bare, type PaperId } from '../paper';
 import { PaperIndex } from '../search/paper-index';
 import type { Database } from '../store/connection';
 import { type Kept, readAllKept, readKept } from '../store/kept';
+import { createBreather } from './breather';
 
 /** All that a search in the papers that the person keeps needs in memory: their words, and what filters ask of them. */
 export interface KeptIndex {
@@ -32,6 +34,8 @@ export interface ShelfIndex {
 export function createShelfIndex(): ShelfIndex {
   let reading: Promise<Reading> | undefined;
   let from: Database | undefined;
+  /** Of what was read of a paper the last counts. */
+  const turn = inTurn();
 
   return {
     read(database) {
@@ -41,22 +45,25 @@ export function createShelfIndex(): ShelfIndex {
       reading.catch(() => (reading = undefined));
       return reading;
     },
-    async refresh(database, ids) {
-      if (!reading) return;
-      const { index, kept, codes } = await reading;
-      for (const one of await readKept(database, ids)) {
-        const { id, record, paper = bare(id) } = one;
-        if (record) {
-          index.put(paper);
-          kept.set(id, one);
-          codes.add(codeOfId(id));
-        } else {
-          index.remove(id);
-          kept.delete(id);
-          codes.delete(codeOfId(id));
+    refresh: (database, ids) =>
+      turn(async () => {
+        if (!reading) return;
+        const { index, kept, codes } = await reading;
+        const breathe = createBreather();
+        for (const one of await readKept(database, ids)) {
+          const { id, record, paper = bare(id) } = one;
+          if (record) {
+            index.put(paper);
+            kept.set(id, one);
+            codes.add(codeOfId(id));
+          } else {
+            index.remove(id);
+            kept.delete(id);
+            codes.delete(codeOfId(id));
+          }
+          await breathe();
         }
-      }
-    },
+      }),
   };
 }
 

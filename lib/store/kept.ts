@@ -21,6 +21,20 @@ export async function readKept(database: Database, ids: readonly PaperId[]): Pro
   );
 }
 
+/** So many records are read at once. */
+const AT_ONCE = 2000;
+
+/** The records of all papers that are kept, in the order of their ids, some at a time. */
+export async function* readRecords(database: Database): AsyncIterable<LibraryRecord[]> {
+  for (let range: IDBKeyRange | undefined; ;) {
+    const records = await database.getAll('library', range, AT_ONCE);
+    yield records;
+    const last = records.at(-1);
+    if (!last || records.length < AT_ONCE) return;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
 /** What the library has on all papers that are kept, in the order of their ids. */
 export function readAllKept(database: Database): Promise<(Kept & { record: LibraryRecord })[]> {
   return readKeptIn(database, null);

@@ -1,4 +1,5 @@
 /** Has made-up papers taken in by the workers of extensions. */
+import type { Page } from 'playwright-core';
 import type { Extension } from './browser';
 import type * as feed from './feed';
 import { bundle } from './inject';
@@ -8,10 +9,34 @@ declare global {
   var fed: typeof feed;
 }
 
-/** Has Manicule take in so many papers, as a pack. */
+/** Has Manicule take in so many papers, as a pack. Resolves when it has nothing to do with them any more. */
 export async function fillWith(count: number, { desk }: Extension): Promise<feed.Imported> {
   await desk.evaluate(await bundle('feed.ts', 'fed'));
-  return desk.evaluate((papers) => fed.feedManicule(papers), count);
+  const imported = await desk.evaluate((papers) => fed.feedManicule(papers), count);
+  await untilTidied(desk);
+  return imported;
+}
+
+/** In milliseconds: the segments of a million papers are merged by then. */
+const PATIENCE = 600_000;
+
+/**
+ * Resolves when the segments of packs are merged, and nothing is left over of those that they were made of.
+ *
+ * @param page of Manicule.
+ */
+export async function untilTidied(page: Page): Promise<void> {
+  await page.waitForFunction(isTidied, undefined, { polling: 500, timeout: PATIENCE });
+}
+
+/** Runs in the page. What is being written counts as left over. */
+async function isTidied(): Promise<boolean> {
+  const opening = indexedDB.open('manicule');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const counting = opening.result.transaction('leftovers').objectStore('leftovers').count();
+  await new Promise((resolve) => counting.addEventListener('success', resolve));
+  opening.result.close();
+  return counting.result === 0;
 }
 
 /** Has a search engine take in so many papers. */

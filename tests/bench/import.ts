@@ -1,5 +1,5 @@
 /** How long it takes to import records of arXiv's snapshot, beside the least that a page could do with them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { makeId, makeText } from './corpus';
 import { createRandom } from './random';
 import { inTurn } from './rounds';
 import type { Row } from './row';
+import { writeSnapshot } from './snapshot';
 
 const RECORDS = 5000;
 const RUNS = 7;
@@ -42,22 +43,16 @@ export async function importing(): Promise<Row[]> {
 function writeRecords(folder: string, run: number): string {
   const random = createRandom(run);
   const path = join(folder, `${run}.json`);
-  const records = Array.from({ length: RECORDS }, (_, at) =>
-    JSON.stringify({
-      id: makeId(run * RECORDS + at),
-      submitter: 'Ana Lim',
-      authors: 'Ana Lim, Bo Chu',
-      title: makeText(random, 9),
-      abstract: makeText(random, 150),
-      categories: 'cs.CL cs.LG',
-      versions: [{ version: 'v1', created: 'Mon, 15 Jan 2024 10:00:00 GMT' }],
-      authors_parsed: [
-        ['Lim', 'Ana', ''],
-        ['Chu', 'Bo', ''],
-      ],
-    }),
-  );
-  writeFileSync(path, `${records.join('\n')}\n`);
+  const papers = Array.from({ length: RECORDS }, (_, at) => ({
+    id: makeId(run * RECORDS + at),
+    title: makeText(random, 9),
+    authors: ['Ana Lim', 'Bo Chu'],
+    abstract: makeText(random, 150),
+    category: 'cs.CL',
+    otherCategories: ['cs.LG'],
+    published: '2024-01-15',
+  }));
+  writeSnapshot(path, papers);
   return path;
 }
 

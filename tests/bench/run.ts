@@ -10,6 +10,7 @@ import { runTool } from '../command';
 import { attempt } from './attempt';
 import { heap } from './heap';
 import { importing } from './import';
+import { intake } from './intake';
 import { library } from './library';
 import { open } from './open';
 import { page } from './page';
@@ -31,6 +32,7 @@ const USUAL: Record<string, Benchmark> = {
   popup,
   library: async () => [...(await library()), ...(await importing())],
   search,
+  intake,
   trace,
   worker,
   open,

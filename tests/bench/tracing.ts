@@ -1,4 +1,4 @@
-/** The tasks of a page's main thread that ran a script, as the browser's own trace has them. */
+/** The tasks of a page's main thread that ran a script, and those of a worker, as the browser's own trace has them. */
 import type { Browser, Page } from 'playwright-core';
 
 /** As much as is read here of an event; times are in microseconds. */
@@ -28,12 +28,16 @@ const OF_A_FRAME = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', '
  * only other scripts' functions and the browser's work on a frame do not, unless a script itself asked for it.
  */
 export async function traceTasks(page: Page, scripts: readonly string[], act: () => Promise<void>): Promise<number[]> {
-  const traceEvents = await record(page, act);
+  const browser = page.context().browser() as Browser;
+  const { traceEvents } = await record(browser, page, async () => {
+    await act();
+    // A task is in the trace when it has ended; one that comes after it tells that.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  });
   const isOwn = ({ name, args }: TraceEvent) =>
     OF_A_SCRIPT.has(name) && scripts.some((script) => args?.data?.url?.endsWith(script));
   const parts = traceEvents.filter(({ name, dur }) => dur && (OF_A_SCRIPT.has(name) || OF_A_FRAME.has(name)));
-  const tasks = traceEvents.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
-  const works = tasks.flatMap((task) => {
+  const works = tasksOf(traceEvents).flatMap((task) => {
     const within = parts.filter((part) => isWithin(part, task));
     const others = outermost(within).filter((part) => !isOwn(part));
     return within.some(isOwn) ? [workOf(task) - others.reduce((sum, part) => sum + workOf(part), 0)] : [];
@@ -42,19 +46,46 @@ export async function traceTasks(page: Page, scripts: readonly string[], act: ()
   return works;
 }
 
-async function record(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
-  const browser = page.context().browser() as Browser;
+/**
+ * Traces a worker while something is done.
+ *
+ * @param script the address of its script.
+ * @returns what came of it, and the work, in milliseconds, of each task of the worker's thread, whatever it was for: also
+ * when the browser hands something over, and when memory is cleared that is not used any more.
+ */
+export async function traceWorker<Result>(
+  browser: Browser,
+  script: string,
+  act: () => Promise<Result>,
+): Promise<{ tasks: number[]; result: Result }> {
+  const { traceEvents, result } = await record(browser, undefined, act);
+  const isOwn = ({ name, args }: TraceEvent) => OF_A_SCRIPT.has(name) && args?.data?.url === script;
+  const own = new Set(traceEvents.filter(isOwn).map(threadOf));
+  const tasks = tasksOf(traceEvents.filter((event) => own.has(threadOf(event)))).map(workOf);
+  if (tasks.length === 0) throw new Error(`The trace has no task of ${script}.`);
+  return { tasks, result };
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
+}
+
+function tasksOf(events: readonly TraceEvent[]): TraceEvent[] {
+  return events.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+}
+
+/** @param page whose processes are traced; all of the browser's where it is undefined. */
+async function record<Result>(
+  browser: Browser,
+  page: Page | undefined,
+  act: () => Promise<Result>,
+): Promise<{ traceEvents: TraceEvent[]; result: Result }> {
   await browser.startTracing(page, { categories: CATEGORIES });
-  let trace: Buffer;
-  try {
-    await act();
-    // A task is in the trace when it has ended; one that comes after it tells that.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  } finally {
-    // Also where something went wrong, so that the next one can be started.
-    trace = await browser.stopTracing();
-  }
-  return JSON.parse(trace.toString()).traceEvents;
+  const acting = act();
+  await acting.catch(() => undefined);
+  // Also where something went wrong, so that the next one can be started.
+  const trace = await browser.stopTracing();
+  return { result: await acting, traceEvents: JSON.parse(trace.toString()).traceEvents };
 }
 
 function isWithin(part: TraceEvent, task: TraceEvent): boolean {

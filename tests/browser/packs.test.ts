@@ -188,6 +188,26 @@ it('stopped in the middle, an import leaves nothing', async () => {
   await page.getByText(/^No paper found for /).waitFor();
 });
 
+it('as long as papers come in, what is searched and saved in the popup does not wait for them', async () => {
+  const popup = await chromium().open('popup.html?tab=0');
+  await page.bringToFront();
+  await choosePack(
+    page,
+    'Glass',
+    glass(1, 39_000, 'We bend glass until it lets itself be looked through. '.repeat(12)),
+  );
+  const bar = page.getByRole('progressbar', { name: 'Import' });
+  // Past the first segment: what comes after it is taken in while others are written.
+  await expect.poll(() => bar.getAttribute('aria-valuetext')).toMatch(/\b(?:9|\d\d),\d{3} papers/);
+  await popup.bringToFront();
+  await popup.locator('input[type=search]').pressSequentially('olmo 3');
+  await popup.getByRole('button', { name: 'Save Olmo 3', exact: true }).click();
+  await popup.getByRole('button', { name: 'Saved Olmo 3', exact: true }).waitFor();
+  expect((await recordsOf(chromium())).map(({ id }) => id)).toEqual(['2512.13961']);
+  expect(await bar.count()).toBe(1);
+  expect(await outcomeOf(page)).toMatchObject({ imported: 39_000, skipped: 0 });
+});
+
 it('a worker that is stopped again and again loses nothing of an import, and takes nothing in twice', async () => {
   const life = await watchWorker(chromium());
   await choosePack(page, 'Glass', glass(1, 9000));

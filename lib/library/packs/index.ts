@@ -3,6 +3,7 @@ import { inTurn } from '../../in-turn';
 import type { PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../../pack';
 import type { Paper, PaperId } from '../../paper';
 import { DamagedSegment } from '../../search/segment/format';
+import type { SegmentTable } from '../../search/segment/segment-table';
 import type { PageSource } from '../../segment';
 import type { Connection, Database } from '../../store/connection';
 import { beginIntake, cancelIntake, readIntakes } from '../../store/packs/intakes';
@@ -13,13 +14,14 @@ import type { Intake } from '../../store/schema';
 import { CachedPages } from './cached-pages';
 import { bringToEnd } from './end-intake';
 import { OpenIntake } from './intake';
+import { areAmong, Merging, neighboursOf, type Neighbours } from './merging';
 import { papersAt } from './papers-at';
 import { rebuild } from './rebuild';
 import { type PackTable, readTables, type Spot, spotIn } from './tables';
 import { newestOf } from './newest';
 import { summaryOf } from './summary';
-import { SEGMENT_PAPERS, toMerge } from './tiers';
-import { writeMerged } from './write';
+import { SEGMENT_PAPERS } from './tiers';
+import type { Written } from './write';
 
 /** What packs say of one paper. */
 export interface InPacks {
@@ -86,8 +88,9 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
   /** For whoever looks something up; who goes through a whole segment would only drive out what others ask for again. */
   const pages = new CachedPages(stored);
   const open = new Map<number, Promise<OpenIntake>>();
-  /** Whoever writes a segment, or makes one out of several, does so alone. */
+  /** Whoever changes anything of packs does so alone. */
   const turn = inTurn();
+  const merging = new Merging(stored, { onWhole, next: neighboursToMerge, replace, damaged: mendLater });
   let all: Promise<PackTable[]> | undefined;
   let isStale = false;
   /** The numbers of segments of which something could not be read. */
@@ -153,6 +156,12 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     isStale = true;
   }
 
+  /** The same; whoever takes papers in does not hold on to it either. */
+  function mendLater(error: DamagedSegment): void {
+    open.clear();
+    leaveOut(error);
+  }
+
   /** Nobody waits for it: if it fails, whoever looks there next begins it again. */
   function beginToMend(): void {
     mending ??= turn(mend)
@@ -165,7 +174,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     const found = (await tables()).filter((table) => table.damaged.length > 0);
     if (found.length === 0) return;
     const database = await connect();
-    await clearLeftovers(database);
+    await clearLeftovers(database, merging.writing);
     for (const table of found) await changing(() => rebuild(database, table, segmentPapers));
     // They compare what arrives with segments that are gone.
     open.clear();
@@ -192,14 +201,34 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     return papersAt(await connect(), pages, spots);
   }
 
-  /** A pack into which papers are coming is left as it is until they are there. */
-  async function mergeIn(database: Database, { pack, segments }: PackTable): Promise<boolean> {
-    const gone = toMerge(pack.segments, segmentPapers);
-    if (gone.length === 0 || (await readIntakes(database)).some(({ name }) => name === pack.name)) return false;
-    const meant = segments.filter(({ head }) => gone.some(({ number }) => number === head.number));
-    const made = await writeMerged(database, stored, meant, pack.lengths);
-    await changing(() => replaceSegments(database, pack.name, gone, [made]));
-    return true;
+  /** Of the intakes that somebody goes on with, and of the packs into which no papers are coming. */
+  async function neighboursToMerge(database: Database): Promise<Neighbours | undefined> {
+    const intakes = await readIntakes(database);
+    for (const { number } of intakes) {
+      const found = (await open.get(number))?.neighbours;
+      if (found) return found;
+    }
+    for (const { pack, segments } of await tables()) {
+      if (intakes.some(({ name }) => name === pack.name)) continue;
+      const found = neighboursOf(pack, segments, segmentPapers);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Segments of an intake that has come to its end meanwhile are those of a pack. */
+  async function replace(database: Database, merged: readonly SegmentTable[], made: Written): Promise<void> {
+    const intakes = await readIntakes(database);
+    for (const { number } of intakes) {
+      const opened = await open.get(number);
+      if (opened && areAmong(opened.intake.segments, merged)) return opened.replace(merged, made);
+    }
+    const held = (await tables()).find(({ pack }) => areAmong(pack.segments, merged));
+    if (!held) return;
+    const gone = merged.map(({ head }) => head);
+    await changing(() => replaceSegments(database, held.pack.name, gone, [made]));
+    // They compare what arrives with segments that are gone.
+    for (const { number, name } of intakes) if (name === held.pack.name) open.delete(number);
   }
 
   async function takeBack(database: Database, isMeant: (intake: Intake) => boolean): Promise<void> {
@@ -249,6 +278,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     remove: (name) =>
       turn(() =>
         changing(async (database) => {
+          merging.abandon();
           await takeBack(database, (intake) => intake.name === name);
           await removePack(database, name);
         }),
@@ -259,7 +289,12 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
       return found && found.lastBatch + 1;
     },
     add: (intake, batch, papers, removed = []) =>
-      onWhole(async () => (await openOf(intake)).add(batch, papers, removed)),
+      onWhole(async () => {
+        const opened = await openOf(intake);
+        const counts = await opened.add(batch, papers, removed);
+        if (opened.neighbours) merging.begin();
+        return counts;
+      }),
     end: (intake) =>
       onWhole(async () => {
         const ended = (await tables()).find(({ pack }) => pack.lastIntake.number === intake);
@@ -273,9 +308,11 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     cancel: (intake) =>
       turn(async () => {
         open.delete(intake);
+        merging.abandon();
         await changing((database) => cancelIntake(database, intake));
       }),
     forget() {
+      merging.abandon();
       pages.forget();
       all = undefined;
       open.clear();
@@ -283,14 +320,8 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     },
     takeBack: (but) => turn(() => changing((database) => takeBack(database, ({ number }) => !but.includes(number)))),
     async tidy() {
-      let isDone = false;
-      while (!isDone) {
-        isDone = await onWhole(async (database) => {
-          for (const table of await tables()) if (await mergeIn(database, table)) return false;
-          return true;
-        });
-      }
-      await turn(async () => clearLeftovers(await connect()));
+      await merging.all();
+      await turn(async () => clearLeftovers(await connect(), merging.writing));
     },
   };
 }

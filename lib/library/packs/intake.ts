@@ -13,10 +13,10 @@ import type { Intake } from '../../store/schema';
 import { createBreather } from '../breather';
 import { type Digest, digestOf, textOf } from './digest';
 import { documentsLeaving, papersLeaving } from './leaving';
+import { type Neighbours, neighboursOf } from './merging';
 import { placedPapers } from './placed-papers';
 import { type PackTable, readSegmentTables, spotIn } from './tables';
-import { toMerge } from './tiers';
-import { writeMerged, writePapers } from './write';
+import { type Written, writePapers } from './write';
 
 /** Where papers are taken in. */
 export interface Workplace {
@@ -157,20 +157,20 @@ export class OpenIntake {
       }),
     );
     this.#waiting.clear();
-    await this.#merge();
   }
 
-  async #merge(): Promise<void> {
-    const { database, pages, segmentPapers } = this.place;
-    for (;;) {
-      const gone = toMerge(this.#intake.segments, segmentPapers);
-      if (gone.length === 0) return;
-      const tables = this.#own.filter(({ head }) => gone.some(({ number }) => number === head.number));
-      const replaced = await papersLeaving(tables, () => true);
-      const documents = await documentsLeaving(pages, this.#intake.pack, replaced);
-      const made = await writeMerged(database, pages, tables, this.#intake.lengths);
-      await this.#refer(await addSegment(database, this.#intake, made, { gone, documents }));
-    }
+  /** Which of its own segments are to become one. */
+  get neighbours(): Neighbours | undefined {
+    return neighboursOf(this.#intake, this.#own, this.place.segmentPapers);
+  }
+
+  /** Has it refer to a segment that was made of several of its own. */
+  async replace(tables: readonly SegmentTable[], made: Written): Promise<void> {
+    const { database, pages } = this.place;
+    const documents = await documentsLeaving(pages, this.#intake.pack, await papersLeaving(tables, () => true));
+    const gone = tables.map(({ head }) => head);
+    await this.#refer(await addSegment(database, this.#intake, made, { gone, documents }));
+    for (const { number } of gone) this.#digests.delete(number);
   }
 
   async #refer(intake: Intake): Promise<void> {

@@ -4,7 +4,7 @@ import { type IndexedPaper, type SegmentSummary, writeSegment } from '../../sear
 import type { Page, PageSource } from '../../segment';
 import { printsOf } from '../../trace/prints';
 import type { Database } from '../../store/connection';
-import { beginSegment } from '../../store/packs/intakes';
+import { type BegunSegment, beginSegment } from '../../store/packs/intakes';
 import type { WrittenSegment } from '../../store/packs/packs';
 import { writePages } from '../../store/packs/pages';
 import { createBreather } from '../breather';
@@ -19,29 +19,37 @@ export interface Written extends WrittenSegment {
 const AT_ONCE = 256 * 1024;
 
 /** Writes an index over some papers, which are in the order of their codes. */
-export function writePapers(
+export async function writePapers(
   database: Database,
   papers: readonly IndexedPaper[],
   lengths: readonly number[],
 ): Promise<Written> {
-  return write(database, writeSegment(papers, lengths, printsOf));
+  return write(database, await beginSegment(database), writeSegment(papers, lengths, printsOf));
 }
 
-/** Writes one segment out of several; what has left them is left out. */
+interface Merge {
+  pages: PageSource;
+  tables: readonly SegmentTable[];
+  lengths: readonly number[];
+  /** Stops it. */
+  signal: AbortSignal;
+}
+
+/** Writes one segment out of several; what has left them is left out. Rejects where the signal is aborted. */
 export function writeMerged(
   database: Database,
-  pages: PageSource,
-  tables: readonly SegmentTable[],
-  lengths: readonly number[],
+  begun: BegunSegment,
+  { pages, tables, lengths, signal }: Merge,
 ): Promise<Written> {
-  return write(database, mergeSegments(tables, pages, lengths));
+  return write(database, begun, mergeSegments(tables, pages, lengths), signal);
 }
 
 async function write(
   database: Database,
+  { segment, leftover }: BegunSegment,
   made: Generator<Page | undefined, SegmentSummary> | AsyncGenerator<Page | undefined, SegmentSummary>,
+  signal?: AbortSignal,
 ): Promise<Written> {
-  const { segment, leftover } = await beginSegment(database);
   const breathe = createBreather();
   let waiting: Page[] = [];
   let [bytes, written] = [0, 0];
@@ -58,6 +66,7 @@ async function write(
       return { head: { number: segment, papers: value.papers, deleted: 0, bytes }, lengths: value.lengths, leftover };
     }
     if (value) {
+      signal?.throwIfAborted();
       waiting.push(value);
       bytes += value.bytes.length;
       if (bytes - written >= AT_ONCE) await flush();

@@ -76,8 +76,14 @@ export function addBatch(
   });
 }
 
-/** Gives the number of a segment that is about to be written. It counts as left over until something refers to it. */
-export function beginSegment(database: Database): Promise<{ segment: number; leftover: number }> {
+/** A segment that is about to be written: its number, and what has it cleared away until something refers to it. */
+export interface BegunSegment {
+  segment: number;
+  leftover: number;
+}
+
+/** Begins a segment. It counts as left over until something refers to it. */
+export function beginSegment(database: Database): Promise<BegunSegment> {
   return together(database, ['numbers', 'leftovers'], 'relaxed', async (transaction) => {
     const segment = await nextNumber(transaction.objectStore('numbers'), 'segment');
     return { segment, leftover: await transaction.objectStore('leftovers').put({ segment }) };

@@ -8,12 +8,15 @@ import { pagesOf } from './pages';
 const AT_ONCE = 2000;
 
 /**
- * Clears away what was replaced or taken back, a little at a time. Safe to interrupt and to repeat. Nobody may be writing
- * a segment meanwhile: until something refers to it, it is left over.
+ * Clears away what was replaced or taken back, a little at a time. Safe to interrupt and to repeat.
+ *
+ * @param writing the number of the segment that is being written meanwhile, if there is one: until something refers to it,
+ *   it is left over.
  */
-export async function clearLeftovers(database: Database): Promise<void> {
+export async function clearLeftovers(database: Database, writing: number | undefined): Promise<void> {
   for (const key of await database.getAllKeys('leftovers')) {
     const leftover = await database.get('leftovers', key);
+    if (leftover && 'segment' in leftover && leftover.segment === writing) continue;
     if (leftover) await clear(database, leftover);
     await database.delete('leftovers', key);
   }

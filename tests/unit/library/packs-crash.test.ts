@@ -11,6 +11,7 @@ import {
   type Harm,
   harm,
   type Model,
+  NUMBERS,
   takeInto,
   type Taking,
   type World,
@@ -18,9 +19,21 @@ import {
 
 const name = fc.constantFrom('one', 'two');
 const kills = fc.array(fc.nat(80), { maxLength: 2 });
+/** A batch of which hardly any paper is there already: enough of them for a segment. */
+const fullBatch = fc.record({
+  papers: fc.array(fc.tuple(fc.constantFrom(...NUMBERS), fc.constantFrom('alpha', 'beta', 'gamma', 'delta')), {
+    minLength: 7,
+    maxLength: 9,
+  }),
+  removed: fc.array(fc.constantFrom(...NUMBERS), { maxLength: 1 }),
+});
+/** As late as in the middle of merging what many batches have brought. */
+const lateKills = fc.array(fc.nat(800), { maxLength: 3 });
 /** What is done with packs, and at which moments the workers that do it are killed. */
 type Act =
   | { kind: 'take'; taking: Taking; isCancelled: boolean; kills: number[][] }
+  /** By one worker as far as it comes, so that segments are merged while batches come in; it tidies up before these. */
+  | { kind: 'take on'; taking: Taking; isCancelled: boolean; tidied: number[]; kills: number[] }
   | { kind: 'switch'; name: string; isOn: boolean; kills: number[] }
   | { kind: 'remove'; name: string; kills: number[] }
   | { kind: 'tidy'; kills: number[] }
@@ -34,6 +47,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       taking: fc.record({ name, isWhole: fc.boolean(), batches: fc.array(anyBatch, { maxLength: 6 }) }),
       isCancelled: fc.nat(4).map((chance) => chance === 0),
       kills: fc.array(kills, { maxLength: 8 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('take on' as const),
+      taking: fc.record({ name, isWhole: fc.boolean(), batches: fc.array(fullBatch, { minLength: 8, maxLength: 24 }) }),
+      isCancelled: fc.nat(4).map((chance) => chance === 0),
+      tidied: fc.array(fc.nat(24), { maxLength: 4 }),
+      kills: lateKills,
     }),
   },
   fc.record({ kind: fc.constant('switch' as const), name, isOn: fc.boolean(), kills }),
@@ -64,10 +87,31 @@ async function take(
   expect(outcome).toEqual(takeInto(model, taking));
 }
 
+/** A worker goes on where the one before was killed. */
+async function takeOn({ insist }: World, model: Model, one: Extract<Act, { kind: 'take on' }>): Promise<void> {
+  const { taking, isCancelled, tidied } = one;
+  const { name: pack, isWhole, batches } = taking;
+  const intake = await insist([], (packs) => packs.begin({ name: pack, isWhole }));
+  const ended = await insist(one.kills, async (packs) => {
+    const tidying: Promise<void>[] = [];
+    // Of one that has come to its end already no batch is missing.
+    for (let at = (await packs.nextBatch(intake)) ?? batches.length; at < batches.length; at++) {
+      if (tidied.includes(at)) tidying.push(packs.tidy().catch(() => undefined));
+      await addBatch(packs, intake, at, batches[at] ?? { papers: [], removed: [] });
+    }
+    const came = await (isCancelled ? packs.cancel(intake) : packs.end(intake));
+    await Promise.all([...tidying, packs.tidy()]);
+    return came;
+  });
+  if (ended) expect(ended.outcome).toEqual(takeInto(model, taking));
+}
+
 async function perform(world: World, model: Model, one: Act): Promise<void> {
   const { insist } = world;
   if (one.kind === 'take') {
     await take(world, model, one);
+  } else if (one.kind === 'take on') {
+    await takeOn(world, model, one);
   } else if (one.kind === 'tidy') {
     await insist(one.kills, (packs) => packs.tidy());
   } else if (one.kind === 'harm') {
