@@ -14,7 +14,7 @@ import {
   previousSibling,
 } from './dom';
 import { nodeOf, type PageMention, wordsOf } from './mention';
-import { blockOf, isForbidden, lastText } from './places';
+import { blockOf, forgetPlaces, isForbidden, lastText } from './places';
 import { type Spot, spotFor } from './spot';
 import { createTextPlaces, type TextPlaces } from './text-places';
 
@@ -119,6 +119,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       for (const mark of all) if (ids.has(mark.mention.id)) stale.add(mark);
     },
     show(isTimeUp) {
+      forgetPlaces();
       // Where many are to stand is found before the first badge changes the layout.
       let found = 0;
       for (const mark of stale) {
@@ -142,6 +143,7 @@ export function createMarks(knowledge: PaperKnowledge, createBadge: CreateBadge)
       }
     },
     dropForbidden(part) {
+      forgetPlaces();
       for (const mark of all) {
         const container = containerOf(nodeOf(mark.mention));
         if (container && contains(part, container) && isForbidden(container)) drop(mark);

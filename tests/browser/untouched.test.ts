@@ -237,3 +237,17 @@ it('what one copies holds no badge, and nothing that is drawn in one', async () 
   expect(await pasted.locator('a').count()).toBe(1);
   expect(await pasted.locator('manicule-badge, button, svg').count()).toBe(0);
 });
+
+it('is unmarked again, a part of the page that was said not to be edited and then is', async () => {
+  const page = await pageOf(chromium(), `<p id="part">arXiv:${OLMO}</p><p>arXiv:${FLIP}</p>`);
+  await expect.poll(() => idsIn(page)).toEqual([OLMO, FLIP]);
+  const edit = (value: string) =>
+    page.locator('#part').evaluate((part, isEdited) => part.setAttribute('contenteditable', isEdited), value);
+  await edit('false');
+  await settle(page);
+  expect(await idsIn(page)).toEqual([OLMO, FLIP]);
+  await edit('true');
+  await expect.poll(() => idsIn(page)).toEqual([FLIP]);
+  await edit('false');
+  await expect.poll(() => idsIn(page)).toEqual([OLMO, FLIP]);
+});
