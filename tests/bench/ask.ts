@@ -1,6 +1,6 @@
 /** Questions to an extension's worker and to its scripts in pages, from its desk. */
 import type { Page } from 'playwright-core';
-import type { SearchAnswer } from '../../lib/answers';
+import type { RankAnswer, SearchAnswer } from '../../lib/answers';
 import type { PaperId } from '../../lib/paper';
 
 interface Answer {
@@ -40,6 +40,14 @@ export async function askSearch(desk: Page, query: string, limit = 50): Promise<
   const found = (answer as { res?: SearchAnswer } | undefined)?.res;
   if (found === undefined) throw new Error(`The search for "${query}" was answered with ${JSON.stringify(answer)}.`);
   return { took, total: found.total, ids: found.results.map(({ paper }) => paper.id) };
+}
+
+/** Asks Manicule's worker for the ids of the best papers and no more, as its library page does. */
+export async function askRank(desk: Page, query: string, limit: number): Promise<Found> {
+  const { took, answer } = await ask(desk, { type: 'rank', data: { query, limit }, timestamp: Date.now() });
+  const found = (answer as { res?: RankAnswer } | undefined)?.res;
+  if (found === undefined) throw new Error(`The ranking for "${query}" was answered with ${JSON.stringify(answer)}.`);
+  return { took, total: found.total, ids: found.ids };
 }
 
 /** Asks Manicule's script in a page what that names: it answers when it has read all of it. */

@@ -6,7 +6,7 @@ import { HeldPages } from './held-pages';
  * In bytes: room for all words of 100,000 papers and for where these lie, and for what some words lead to. The postings of
  * one search would drive out the words of many.
  */
-const [WORDS, POSTINGS] = [8 * 1024 * 1024, 4 * 1024 * 1024];
+const [WORDS, POSTINGS] = [8 * 1024 * 1024, 6 * 1024 * 1024];
 
 type Rooms = Partial<Record<SegmentFile, HeldPages>>;
 

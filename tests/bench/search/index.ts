@@ -24,6 +24,7 @@ export async function search(): Promise<Row[]> {
       cold: await measureCold(stages),
       heap: await weigh(stages),
       warm: await measureWarm(stages),
+      ranked: await measureWarm(stages, 'searchForIds'),
       imports: await measureImports(middle, folders),
       shared: await measureRanks(small),
     };

@@ -50,17 +50,23 @@ export async function measureCold<Engine extends EngineName>(
   return figuresOf(runs);
 }
 
-/** Milliseconds of each of some queries, of those that the one who is asked can answer. */
+/**
+ * Milliseconds of each of some queries, of those that the one who is asked can answer.
+ *
+ * @param how each way has queries of its own, so that none is put twice.
+ */
 export async function measureWarm<Engine extends EngineName>(
   stages: readonly Stage<Engine>[],
+  how: 'search' | 'searchForIds' = 'search',
 ): Promise<Figures<Timing[]>> {
-  const queries = makeQueries((WARM_ROUNDS + 1) * QUERIES_PER_ROUND);
+  const count = (WARM_ROUNDS + 1) * QUERIES_PER_ROUND;
+  const queries = how === 'search' ? makeQueries(count) : makeQueries(2 * count).slice(count);
   const runs = await inTurn<Record<string, Timing[]>>(
     WARM_ROUNDS,
     everyone(stages, async (searcher, name, round) => {
       const timings: Timing[] = [];
       for (const { kind, text } of queries.slice(round * QUERIES_PER_ROUND, (round + 1) * QUERIES_PER_ROUND)) {
-        if (KINDS[name].includes(kind)) timings.push({ kind, took: (await searcher.search(text)).took });
+        if (KINDS[name].includes(kind)) timings.push({ kind, took: (await searcher[how](text)).took });
       }
       return timings;
     }),

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { PackSummary } from '../../../lib/pack';
 import type { PaperId } from '../../../lib/paper';
-import { ask, askSearch } from '../ask';
+import { ask, askRank, askSearch } from '../ask';
 import { type BrowserWith, launchWith } from '../browser';
 import type { EngineName } from '../build-peer';
 import { bytesOfPrints } from '../trace/prints-on-disk';
@@ -22,7 +22,9 @@ interface Searched {
 /** One that can be searched: Manicule, or a search engine in the worker of an extension. */
 export interface Searcher {
   search(query: string): Promise<Searched>;
-  /** The same, but the worker is stopped first. */
+  /** The same, answered with ids and nothing else, as engines always do. */
+  searchForIds(query: string): Promise<Searched>;
+  /** The same as a search, but the worker is stopped first. */
   searchCold(query: string): Promise<Searched>;
   /** What the worker holds in memory, in bytes. */
   heap(): Promise<number>;
@@ -78,6 +80,7 @@ async function maniculeIn({ context, extensions }: BrowserWith<'manicule'>, pape
   const search = (query: string) => askSearch(desk, query, LIMIT);
   return {
     search,
+    searchForIds: (query) => askRank(desk, query, LIMIT),
     searchCold: (query) => afterStop(() => search(query)),
     heap: () => workerHeap(context, addressOf('')),
     imported,
@@ -96,6 +99,7 @@ async function engineIn<Name extends EngineName>(
   const sizes = async () => (await askEngine(desk, { ask: 'sizes' })).sizes;
   return {
     search,
+    searchForIds: search,
     searchCold: (query) => afterStop(() => search(query)),
     heap: async () => (await workerHeap(context, addressOf(''))) + (await sizes()).wasm,
     imported,
