@@ -9,6 +9,7 @@ import { countOf } from './count';
 import { type Hits, hitsOf, NONE } from './hits';
 import { createShelfIndex, type KeptIndex, keptOn } from './kept-index';
 import { type Known, knownOf } from './known';
+import { nextTask } from './next-task';
 import { isNothingBut, namedIn } from './named';
 import type { Packs } from './packs';
 
@@ -52,6 +53,12 @@ export function createFinder(packs: Packs): Finder {
     };
   }
 
+  /** What is typed next is mostly about other words. */
+  async function readAhead(): Promise<void> {
+    await nextTask();
+    await packs.readAhead();
+  }
+
   return {
     async find(database, text, limit) {
       const query = parseQuery(text);
@@ -64,6 +71,7 @@ export function createFinder(packs: Packs): Finder {
           return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
         },
       );
+      readAhead().catch(() => undefined);
       return {
         query: text,
         total,
@@ -77,6 +85,7 @@ export function createFinder(packs: Packs): Finder {
     async rank(database, text, limit) {
       const shelf = await shelves.read(database);
       const { hits, total, terms, unknown } = await search(parseQuery(text), shelf, limit);
+      readAhead().catch(() => undefined);
       return {
         ids: hits.slice(0, limit).map(({ id }) => id),
         total,

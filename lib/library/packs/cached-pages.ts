@@ -1,12 +1,16 @@
-import type { PageRange, PageSource, SegmentFile } from '../../segment';
+import type { Page, PageKey, PageRange, PageSource, SegmentFile } from '../../segment';
 import type { StoredPages } from '../../store/packs/pages';
-import { HeldPages } from './held-pages';
+import { following, HeldPages } from './held-pages';
 
 /**
  * In bytes: room for all words of 100,000 papers and for where these lie, and for what some words lead to. The postings of
  * one search would drive out the words of many.
  */
-const [WORDS, POSTINGS] = [8 * 1024 * 1024, 6 * 1024 * 1024];
+const [WORDS, POSTINGS] = [8 * 1024 * 1024, 2 * 1024 * 1024];
+
+const FILES_OF_WORDS = ['terms', 'endings'] as const;
+/** So many pages of words are read ahead at one go: a hundred kilobytes. */
+const AT_ONCE = 24;
 
 type Rooms = Partial<Record<SegmentFile, HeldPages>>;
 
@@ -19,6 +23,8 @@ function createRooms(): Rooms {
 /** Pages that lie on disk, of which those that were read lately are at hand. A page that was read stays as it is. */
 export class CachedPages implements PageSource {
   #rooms = createRooms();
+  /** The segments of which the words were read ahead, or are being read. */
+  #ahead = new Set<number>();
 
   constructor(private readonly stored: StoredPages) {}
 
@@ -36,6 +42,28 @@ export class CachedPages implements PageSource {
   /** To be called where the database may be another one. */
   forget(): void {
     this.#rooms = createRooms();
+    this.#ahead = new Set();
+  }
+
+  /** Reads all words of these segments, each once, before they are asked for: some at a time, so that others have their turn. */
+  async readAhead(segments: readonly number[]): Promise<void> {
+    const [rooms, ahead] = [this.#rooms, this.#ahead];
+    const meant = segments.filter((segment) => !ahead.has(segment));
+    for (const segment of meant) ahead.add(segment);
+    for (const file of FILES_OF_WORDS) for (const segment of meant) await this.#readWords(rooms, segment, file);
+  }
+
+  async #readWords(rooms: Rooms, segment: number, file: SegmentFile): Promise<void> {
+    let from: PageKey = '';
+    // In the rooms of another database nothing of this one is held.
+    while (rooms === this.#rooms) {
+      const pages: Page[] = await this.stored.some(segment, file, from, AT_ONCE);
+      const keys = pages.map(({ key }) => key);
+      const bytes = pages.map((page) => page.bytes);
+      rooms[file]?.hold({ segment, file, from }, keys, bytes);
+      if (pages.length < AT_ONCE) return;
+      from = following(keys.at(-1) ?? from);
+    }
   }
 
   async #hold(rooms: Rooms, ranges: readonly PageRange[], read: readonly Uint8Array<ArrayBuffer>[][]): Promise<void> {

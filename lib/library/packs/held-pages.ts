@@ -43,7 +43,11 @@ export class HeldPages {
   }
 
   /** Holds all pages of a range, which go by these keys. */
-  hold({ segment, file, from }: PageRange, keys: readonly PageKey[], pages: readonly Uint8Array<ArrayBuffer>[]): void {
+  hold(
+    { segment, file, from }: Omit<PageRange, 'to'>,
+    keys: readonly PageKey[],
+    pages: readonly Uint8Array<ArrayBuffer>[],
+  ): void {
     const name = nameOf(segment, file);
     const beside = this.#files.get(name) ?? [];
     this.#files.set(name, beside);
@@ -83,7 +87,7 @@ function nameOf(segment: number, file: string): string {
 }
 
 /** The least key after this one. */
-function following(key: PageKey): PageKey {
+export function following(key: PageKey): PageKey {
   return typeof key === 'number' ? key + 1 : `${key}\0`;
 }
 

@@ -40,6 +40,8 @@ export interface Packs {
    * done once more without that, which is written anew meanwhile.
    */
   looking<Result>(look: (tables: readonly PackTable[]) => Promise<Result>): Promise<Result>;
+  /** Reads what searches are likely to need next. Nobody need wait for it: what it does not read, they do. */
+  readAhead(): Promise<void>;
   /** What the packs that are on say of these papers; those that none has are left out. */
   find(ids: readonly PaperId[]): Promise<Map<PaperId, InPacks>>;
   /** What one pack says of those of these papers that it has. */
@@ -76,6 +78,9 @@ export interface Packs {
 
 /** So often something is begun again because another part of the index is damaged: a disk may damage what is mended too. */
 const MOST_MENDED = 8;
+
+/** There is no room for all words of more papers. */
+const MOST_AHEAD = 200_000;
 
 /**
  * The packs in the database.
@@ -243,6 +248,12 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
     pages,
     list: async () => (await mendingTables()).map(summaryOf),
     looking: (look) => lookingInto(isSwitchedOn, look),
+    async readAhead() {
+      const on = (await tables()).filter(isSwitchedOn);
+      const papers = on.reduce((sum, { pack }) => sum + pack.papers, 0);
+      if (papers > MOST_AHEAD) return;
+      await pages.readAhead(on.flatMap(({ segments }) => segments.map(({ head }) => head.number)));
+    },
     find: (ids) =>
       lookingInto(isSwitchedOn, async (on) => {
         const found = ids.flatMap((id) => {

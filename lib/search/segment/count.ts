@@ -2,9 +2,10 @@ import type { PageSource } from '../../segment';
 import { termsOf } from '../terms';
 import { Extents } from './extents';
 import { Dictionaries, just } from './lookup';
+import { MetBefore } from './met-before';
 import { askForPhrase, eachWithPhrase } from './phrase';
 import type { SearchedSegment } from './search';
-import { paperIn, placeOf } from './segment-table';
+import { placeOf } from './segment-table';
 
 /** How often a phrase stands in papers. */
 export interface Count {
@@ -41,20 +42,20 @@ export async function countPhrase(
   const leftOut = await reading;
 
   const total: Count = { papers: 0, places: 0 };
-  const done: { segment: SearchedSegment; met: Uint8Array }[] = [];
+  const before = new MetBefore();
   for (const [at, segment] of segments.entries()) {
     const { ids, deleted, head, pack } = segment;
-    const others = done.filter((other) => other.segment.pack !== pack);
+    const isInOthers = before.inOthers(pack);
     const met = new Uint8Array(ids.length);
     eachWithPhrase(terms, { at, segment: head.number, extents }, (paper, places) => {
       const code = ids[paper] as number;
       if (leftOut.has(code) || placeOf(deleted, paper) >= 0) return;
       met[paper] = 1;
-      if (others.some((other) => other.met[paperIn(other.segment, code)] === 1)) return;
+      if (isInOthers(code)) return;
       total.papers++;
       total.places += places;
     });
-    done.push({ segment, met });
+    before.add(segment, met);
   }
   return total;
 }

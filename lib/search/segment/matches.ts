@@ -7,7 +7,7 @@ import type { Meaning, Term } from './lookup';
 import { LENGTH_PARTS } from './norms';
 import { ABSTRACT, THREE_OR_MORE } from './postings';
 import { partOf, partOfTimes, rarity } from './score';
-import { paperIn, type SegmentTable } from './segment-table';
+import type { SegmentTable } from './segment-table';
 
 /** What a step of impact is worth. */
 const PARTS = Float64Array.from({ length: 256 }, (_, impact) => partOf(impact));
@@ -21,12 +21,33 @@ const [ONCE, TWICE] = [1, 2].map((times) => LENGTH_PARTS.map((part) => partOfTim
 /** In the place of how many words it has met, for a paper that the query does not ask for. */
 const OUT = 0xffff;
 
-/** The papers of one segment, while it is found out which of them a query asks for. */
+/** What is noted of the papers of a segment, by their numbers. */
+interface Notes {
+  /** How many words of the query each has met so far, and which was the last one, counted from 1 on. */
+  met: Uint16Array;
+  last: Uint16Array;
+  /** What those are worth that have met a word; of the others it says nothing. */
+  scores: Float64Array;
+  /** The papers that have met a word, in the order in which they did. */
+  found: Uint32Array;
+}
+
+/** Segment after segment and search after search have the same: to have arrays made anew takes longer than to search. */
+let notes = notesOf(0);
+
+function notesOf(papers: number): Notes {
+  return {
+    met: new Uint16Array(papers),
+    last: new Uint16Array(papers),
+    scores: new Float64Array(papers),
+    found: new Uint32Array(papers),
+  };
+}
+
+/** The papers of one segment, while it is found out which of them a query asks for: no longer than until the next one is. */
 export class Matches {
-  /** How many words of the query each paper has met so far, and which was the last one, counted from 1 on. */
-  readonly #met: Uint16Array;
-  readonly #last: Uint16Array;
-  readonly #scores: Float64Array;
+  readonly #notes: Notes;
+  #found = 0;
   #words = 0;
 
   constructor(
@@ -35,21 +56,23 @@ export class Matches {
     private readonly combine: Attempt['combine'],
   ) {
     const papers = table.ids.length;
-    this.#met = new Uint16Array(papers);
-    this.#last = new Uint16Array(papers);
-    this.#scores = new Float64Array(papers);
-    for (const paper of table.deleted) this.#met[paper] = OUT;
+    if (notes.met.length < papers) notes = notesOf(papers);
+    const { met, last } = (this.#notes = notes);
+    met.fill(0, 0, papers);
+    last.fill(0, 0, papers);
+    for (const paper of table.deleted) met[paper] = OUT;
   }
 
   /** Leaves only papers that meet a condition; where it is negated, only the others. */
   meet(test: PaperTest, isNegated: boolean): void {
+    const { met } = this.#notes;
     if (isNegated) {
-      eachMeeting(test, this.looked, (paper) => (this.#met[paper] = OUT));
+      eachMeeting(test, this.looked, (paper) => (met[paper] = OUT));
       return;
     }
-    const met = new Uint8Array(this.#met.length);
-    eachMeeting(test, this.looked, (paper) => (met[paper] = 1));
-    for (let paper = 0; paper < met.length; paper++) if (met[paper] === 0) this.#met[paper] = OUT;
+    const isMeeting = new Uint8Array(this.table.ids.length);
+    eachMeeting(test, this.looked, (paper) => (isMeeting[paper] = 1));
+    for (let paper = 0; paper < isMeeting.length; paper++) if (isMeeting[paper] === 0) met[paper] = OUT;
   }
 
   /**
@@ -72,7 +95,7 @@ export class Matches {
    * time, most of it before any of it has been compiled.
    */
   #scoreTerm(postings: Uint8Array, worth: Float64Array): void {
-    const [met, last, scores, { norms }] = [this.#met, this.#last, this.#scores, this.table];
+    const [{ met, last, scores, found }, { norms }] = [this.#notes, this.table];
     const word = this.#words;
     const least = this.combine === 'AND' ? word - 1 : 0;
     const inAbstract = worth[ABSTRACT] as number;
@@ -101,6 +124,10 @@ export class Matches {
       }
       const before = met[paper] as number;
       if (before === OUT || before < least) continue;
+      if (before === 0) {
+        found[this.#found++] = paper;
+        scores[paper] = 0;
+      }
       if (last[paper] !== word) {
         last[paper] = word;
         met[paper] = before + 1;
@@ -111,25 +138,33 @@ export class Matches {
 
   /** Adds the papers that the query asks for to the best. */
   collect(best: Best, isLeftOut: (code: number) => boolean): void {
-    const { ids } = this.table;
-    for (let paper = 0; paper < ids.length; paper++) {
-      if (!this.#isAskedFor(paper)) continue;
-      const code = ids[paper] ?? 0;
+    const [{ met, scores }, { ids }] = [this.#notes, this.table];
+    this.#each((paper) => {
+      const code = ids[paper] as number;
       // As in MiniSearch, a paper is worth more the more of the words it has.
-      if (!isLeftOut(code)) best.add(code, (this.#scores[paper] ?? 0) * (this.#met[paper] ?? 0));
+      if (!isLeftOut(code)) best.add(code, this.#words === 0 ? 0 : (scores[paper] as number) * (met[paper] as number));
+    });
+  }
+
+  /** 1 for each paper that the query asks for. */
+  met(): Uint8Array {
+    const met = new Uint8Array(this.table.ids.length);
+    this.#each((paper) => (met[paper] = 1));
+    return met;
+  }
+
+  /** Calls back for each paper that the query asks for. */
+  #each(called: (paper: number) => void): void {
+    const { met, found } = this.#notes;
+    if (this.#words === 0) {
+      for (let paper = 0; paper < this.table.ids.length; paper++) if (met[paper] !== OUT) called(paper);
+      return;
     }
-  }
-
-  /** Whether the query asks for the paper with this code. */
-  has(code: number): boolean {
-    const paper = paperIn(this.table, code);
-    return paper >= 0 && this.#isAskedFor(paper);
-  }
-
-  #isAskedFor(paper: number): boolean {
-    const met = this.#met[paper] ?? OUT;
-    if (met === OUT) return false;
-    return this.combine === 'AND' ? met === this.#words : met > 0 || this.#words === 0;
+    const least = this.combine === 'AND' ? this.#words : 1;
+    for (let at = 0; at < this.#found; at++) {
+      const paper = found[at] as number;
+      if ((met[paper] as number) >= least) called(paper);
+    }
   }
 }
 

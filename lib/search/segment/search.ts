@@ -7,6 +7,7 @@ import { askFor, testsOf } from './conditions';
 import { Extents } from './extents';
 import { Dictionaries, type Meaning, meaningsOf } from './lookup';
 import { Matches } from './matches';
+import { MetBefore } from './met-before';
 import { paperIn, type SegmentTable } from './segment-table';
 
 /** A segment that is searched. */
@@ -76,20 +77,20 @@ export async function searchSegments(
 
   const all = segments.reduce((sum, { head }) => sum + head.papers - head.deleted, 0);
   const best = new Best(limit);
-  const done: { pack: string; matches: Matches }[] = [];
+  const before = new MetBefore();
   for (const [at, segment] of segments.entries()) {
     const matches = new Matches(segment, { at, segment: segment.head.number, extents }, combine);
     for (const { how, isNegated } of ofPapers) matches.meet(how, isNegated);
     for (const each of rarestFirst) matches.score(each, all);
-    const others = done.filter(({ pack }) => pack !== segment.pack);
+    const isInOthers = before.inOthers(segment.pack);
     matches.collect(
       best,
       (code) =>
         leftOut.has(code) ||
         ofPacks.some(({ isNegated, having }) => having.some((table) => paperIn(table, code) >= 0) === isNegated) ||
-        others.some((other) => other.matches.has(code)),
+        isInOthers(code),
     );
-    done.push({ pack: segment.pack, matches });
+    if (segments.slice(at).some(({ pack }) => pack !== segment.pack)) before.add(segment, matches.met());
   }
   return { ...best.found(), terms: inFieldsOf(meanings) };
 }

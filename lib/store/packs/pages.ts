@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
-import type { Page, PageKey, PageRange, PageSource } from '../../segment';
+import type { Page, PageKey, PageRange, PageSource, SegmentFile } from '../../segment';
 import { together } from '../atomically';
 import type { Connection, Database } from '../connection';
 import type { Schema } from '../schema';
@@ -10,6 +10,8 @@ type PageStore = IDBPObjectStore<Schema, ['pages'], 'pages'>;
 export interface StoredPages extends PageSource {
   /** By what the pages of each of these ranges go, in order. */
   keys(ranges: readonly PageRange[]): Promise<PageKey[][]>;
+  /** The first of the pages of a file of a segment from a key on, so many of them or what there is. */
+  some(segment: number, file: SegmentFile, from: PageKey, count: number): Promise<Page[]>;
 }
 
 export function pagesIn(connect: Connection): StoredPages {
@@ -24,6 +26,12 @@ export function pagesIn(connect: Connection): StoredPages {
         const [keys, more] = await Promise.all([store.getAllKeys(meant), next && store.getKey(next)]);
         return (more ? [...keys, more] : keys).map(([, , key]) => key);
       }),
+    async some(segment, file, from, count) {
+      const { store } = (await connect()).transaction('pages');
+      const range = IDBKeyRange.bound([segment, file, from], [segment, file, []]);
+      const [keys, pages] = await Promise.all([store.getAllKeys(range, count), store.getAll(range, count)]);
+      return keys.flatMap(([, , key], at) => (pages[at] ? [{ file, key, bytes: pages[at] }] : []));
+    },
   };
 }
 

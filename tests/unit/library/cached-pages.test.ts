@@ -11,6 +11,9 @@ function counted() {
   for (const file of ['postings', 'filter'] as const) {
     for (let key = 0; key < 4; key++) pages.put(1, { file, key, bytes: Uint8Array.of(key) });
   }
+  for (let number = 100; number < 200; number++) {
+    pages.put(2, { file: 'endings', key: `${number}`, bytes: Uint8Array.of(number) });
+  }
   let asked = 0;
   const cached = new CachedPages({
     ...pages,
@@ -56,5 +59,30 @@ describe('pages that were read', () => {
     cached.forget();
     await cached.read([words('c', 'c')]);
     expect(asked()).toBe(6);
+  });
+});
+
+describe('words that were read ahead', () => {
+  const all: PageRange[] = [
+    words('a', 'e'),
+    words('c', 'c'),
+    { segment: 2, file: 'endings', from: '100', to: '199' },
+    { segment: 2, file: 'endings', from: '123', to: '147', andNext: true },
+  ];
+
+  it('are not read again, whatever of them is asked for', async () => {
+    const { pages, cached, asked } = counted();
+    await cached.readAhead([1, 2]);
+    expect(await cached.read(all)).toEqual(await pages.read(all));
+    expect(asked()).toBe(0);
+  });
+
+  it('are read when they are asked for, where the database may be another one since', async () => {
+    const { pages, cached, asked } = counted();
+    const reading = cached.readAhead([1, 2]);
+    cached.forget();
+    await reading;
+    expect(await cached.read(all)).toEqual(await pages.read(all));
+    expect(asked()).toBe(all.length);
   });
 });

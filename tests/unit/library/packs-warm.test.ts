@@ -55,6 +55,7 @@ type Act =
   | { kind: 'switch'; name: string; isOn: boolean }
   | { kind: 'remove'; name: string }
   | { kind: 'tidy' }
+  | { kind: 'read ahead' }
   | { kind: 'swap' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -67,7 +68,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   fc.record({ kind: fc.constant('switch' as const), name, isOn: fc.boolean() }),
   fc.record({ kind: fc.constant('remove' as const), name }),
-  fc.record({ kind: fc.constantFrom('tidy' as const, 'swap' as const) }),
+  fc.record({ kind: fc.constantFrom('tidy' as const, 'read ahead' as const, 'swap' as const) }),
 );
 
 /** @param models what the databases have, the one in place first. */
@@ -77,6 +78,8 @@ async function perform({ packs, swap }: Warm, models: Model[], one: Act): Promis
     await take(packs, model, one.taking);
   } else if (one.kind === 'tidy') {
     await packs.tidy();
+  } else if (one.kind === 'read ahead') {
+    await packs.readAhead();
   } else if (one.kind === 'swap') {
     swap();
     models.reverse();

@@ -26,6 +26,10 @@ export function memoryPages(): MemoryPages {
   return {
     read: async (ranges) => ranges.map((range) => pagesIn(range).map(({ bytes }) => bytes.slice())),
     keys: async (ranges) => ranges.map((range) => pagesIn(range).map(({ key }) => key)),
+    some: async (segment, file, from, count) =>
+      fileOf(segment, file)
+        .filter(({ key }) => key >= from)
+        .slice(0, count),
     put(segment, page) {
       const pages = fileOf(segment, page.file);
       const at = pages.findIndex(({ key }) => key >= page.key);
