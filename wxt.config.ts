@@ -75,7 +75,11 @@ export default defineConfig({
       { matches: ARXIV.map((host) => `*://*.${host}/*`), js: ['arxiv-page.js'], run_at: 'document_idle' },
     ],
     web_accessible_resources: [
-      { resources: ['marker.js', 'trace.js'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
+      {
+        resources: ['marker.js', 'trace.js'],
+        matches: ['<all_urls>'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
     ],
     omnibox: { keyword: 'mn' },
     // Alt+Shift+T, P and some others are Chromium's own, which then gives the command no keys at all.

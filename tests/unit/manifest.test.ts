@@ -33,7 +33,11 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   it('lets pages load nothing but what traces them, in Chromium by an address that no page can guess', () => {
     expect(manifest['web_accessible_resources']).toEqual([
-      { resources: ['marker.js', 'trace.js'], matches: ['<all_urls>'], ...(browser === 'chrome' && { use_dynamic_url: true }) },
+      {
+        resources: ['marker.js', 'trace.js'],
+        matches: ['<all_urls>'],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
     ]);
   });
 
