@@ -223,7 +223,7 @@ export function createReader(source: ReaderSource): PageReader {
 
   /** Whether marking has to wait for what does it, which is being loaded then. */
   function needMarks(): boolean {
-    if (!marks) loadMarks().catch(() => undefined);
+    if (!loading) loadMarks().catch(() => undefined);
     return !marks;
   }
 

@@ -1,7 +1,7 @@
 import { idFromLink, mayNamePaper } from '../arxiv/link';
 import { mentionsInText, possibleMentions, type TextMention } from '../arxiv/text';
 import type { Titles } from '../titles/titles';
-import { ELEMENTS_PER_STRETCH, LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
+import { LINKS_PER_LOOK, TEXTS_PER_LOOK } from './budgets';
 import { attribute, containerOf, isConnected, LINK, matches, queryAll, textsUnder, wordsBetween } from './dom';
 import { withEntry } from './entry';
 import type { PageMention } from './mention';
@@ -57,7 +57,7 @@ function mentionInLink(link: Element, base: string): PageMention | undefined {
 
 /** Reads the texts under a node stretch by stretch. */
 function* mentionsInStretches(node: Element | ShadowRoot, options: ScanOptions): Findings {
-  const stretches = stretchesOf(node, ELEMENTS_PER_STRETCH);
+  const stretches = stretchesOf(node);
   const starts = stretches.map(({ start }) => start);
   const first = indexInView(starts, options.inView);
   for (let read = 0; read < stretches.length; read++) {

@@ -1,4 +1,4 @@
-import { INLINE_IN_A_ROW } from './budgets';
+import { ELEMENTS_PER_STRETCH, INLINE_IN_A_ROW } from './budgets';
 import { isConnected, matches, precedes, queryAll } from './dom';
 import { INLINE } from './places';
 
@@ -9,11 +9,11 @@ export interface Stretch {
   end: Node | undefined;
 }
 
-/** Divides a part of a page into stretches of about so many elements: each begins where the one before it ends. */
-export function stretchesOf(part: Element | ShadowRoot, elementsEach: number): Stretch[] {
+/** Divides a part of a page into stretches of about {@link ELEMENTS_PER_STRETCH}: each begins where the last one ends. */
+export function stretchesOf(part: Element | ShadowRoot): Stretch[] {
   const elements = queryAll(part, '*');
   const starts: Node[] = [part];
-  for (let at = elementsEach; at < elements.length; at += elementsEach) {
+  for (let at = ELEMENTS_PER_STRETCH; at < elements.length; at += ELEMENTS_PER_STRETCH) {
     // Not in the middle of words that belong together, unless they go on and on.
     let solid = at;
     while (solid < at + INLINE_IN_A_ROW && elements[solid] && matches(elements[solid] as Element, INLINE)) solid++;
