@@ -2,14 +2,36 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
+import { devTools } from '../browser/accessibility';
 import { ROOT } from '../paths';
 
-/** Puts a script into a page, where its exports are in `peer`. Resolves to the name that a trace knows it by. */
-export async function inject(tab: Page, name: 'walk' | 'markers'): Promise<string> {
-  const code = await bundle(`peer/${name}.ts`, 'peer');
+/** Where a script runs in a page: among the page's own, or by itself over the same page, as content scripts do. */
+export type World = 'of the page' | 'apart';
+
+/** A script that was put into a page. */
+export interface Injected {
+  /** The name that a trace knows it by. */
+  script: string;
+  /** Runs an expression, in which the exports of the script are in `peer`; resolves to what it comes to. */
+  run<Result>(expression: string): Promise<Result>;
+}
+
+/** Puts a script into a page. */
+export async function inject(tab: Page, name: 'walk' | 'markers', world: World): Promise<Injected> {
+  const session = await devTools(tab);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const own = { frameId: frameTree.frame.id, worldName: name };
+  const contextId =
+    world === 'apart' ? (await session.send('Page.createIsolatedWorld', own)).executionContextId : undefined;
   const script = `${name}-of-the-benchmarks.js`;
-  await tab.addScriptTag({ content: `${code}\n//# sourceURL=${script}` });
-  return script;
+  async function run<Result>(expression: string): Promise<Result> {
+    const how = { awaitPromise: true, returnByValue: true, ...(contextId !== undefined && { contextId }) };
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, ...how });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+  await run(`${await bundle(`peer/${name}.ts`, 'peer')}\n//# sourceURL=${script}`);
+  return { script, run };
 }
 
 /** A script of this folder with all that it imports, as one text that makes its exports a global variable. */

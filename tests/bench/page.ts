@@ -18,7 +18,7 @@ const TITLES = 100;
 interface Measured {
   what: string;
   make: () => MadePage;
-  /** How much more than the bare walk all of it may cost; without it, that is told for information. */
+  /** How much more than a content script's bare walk all of it may cost; without it, that is told for information. */
   ratio?: number;
 }
 
@@ -49,9 +49,10 @@ async function measure({ what, make, ratio }: Measured, browser: BenchBrowser, p
   for (const context of [browser.context, plain]) {
     await context.route(made.address, (route) => route.fulfill({ contentType: 'text/html', body: made.html }));
   }
-  const { manicule, walker, peer } = await inTurn(ROUNDS, {
+  const { manicule, walker, ownWalker, peer } = await inTurn(ROUNDS, {
     manicule: () => readWithManicule(browser, made),
     walker: () => readWithWalker(plain, made),
+    ownWalker: () => readWithWalker(plain, made, 'of the page'),
     peer: () => readWithPeer(plain, made),
   });
   const { known } = made.burst?.contents ?? made.contents;
@@ -60,8 +61,13 @@ async function measure({ what, make, ratio }: Measured, browser: BenchBrowser, p
     {
       ...total,
       measured: manicule.map(sumOf),
-      against: { what: 'bare TreeWalker', measured: walker.map(sumOf) },
+      against: { what: 'bare TreeWalker of a content script', measured: walker.map(sumOf) },
       ...(ratio && { reach: { ratio } }),
+    },
+    {
+      ...total,
+      measured: manicule.map(sumOf),
+      against: { what: "bare TreeWalker of the page's own", measured: ownWalker.map(sumOf) },
     },
     { ...total, measured: manicule.map(sumOf), against: { what: PEER, measured: peer.map(sumOf) } },
     {

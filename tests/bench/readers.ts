@@ -1,22 +1,17 @@
 /**
  * The ways to read a page that are compared. Each takes a fresh copy of it, proves that it was read, and gives the
- * tasks that this took: those of the loaded page, or of its burst where it has one. The two that Manicule is compared
- * with run in a context without extensions, in the page's own world: that is where reading costs least, about half of
- * what it costs a content script. They begin in an idle moment, no sooner than a content script.
+ * tasks that this took: those of the loaded page, or of its burst where it has one. Those that Manicule is compared
+ * with run in a context without extensions, in a world apart, as every content script does; they begin in an idle
+ * moment, no sooner than a content script.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { askSurvey } from './ask';
 import type { BenchBrowser } from './browser';
-import { inject } from './inject';
+import { inject, type World } from './inject';
 import type { Contents, MadePage } from './pages/made';
-import * as markers from './peer/markers';
-import type * as walk from './peer/walk';
+import { ID } from './peer/markers';
+import type { Walked } from './peer/walk';
 import { traceTasks } from './tracing';
-
-/** The exports of the script that was put into a page. */
-declare global {
-  var peer: typeof markers | typeof walk;
-}
 
 /** Milliseconds within which even the largest page is loaded and read on a machine that does much else. */
 const LONG_WAIT = 60_000;
@@ -41,14 +36,22 @@ export function readWithManicule(browser: BenchBrowser, { address, contents, bur
   });
 }
 
-/** With a bare `TreeWalker`: it does not look for what a burst has changed, but reads the whole page once after it. */
-export function readWithWalker(context: BrowserContext, { address, contents, burst }: MadePage): Promise<number[]> {
+/**
+ * With a bare `TreeWalker`: it does not look for what a burst has changed, but reads the whole page once after it.
+ *
+ * @param world a node costs the page's own scripts about half of what it costs others.
+ */
+export function readWithWalker(
+  context: BrowserContext,
+  { address, contents, burst }: MadePage,
+  world: World = 'apart',
+): Promise<number[]> {
   return inNewTab(context, async (tab) => {
     await tab.goto(address);
     await burst?.run(tab);
-    const script = await inject(tab, 'walk');
+    const { script, run } = await inject(tab, 'walk', world);
     return traceTasks(tab, [script], async () => {
-      const { texts } = await tab.evaluate(() => (peer as typeof walk).walk());
+      const { texts } = await run<Walked>('peer.walk()');
       expectSame('texts', texts, (burst?.contents ?? contents).texts);
     });
   });
@@ -58,11 +61,11 @@ export function readWithWalker(context: BrowserContext, { address, contents, bur
 export function readWithPeer(context: BrowserContext, { address, html, contents, burst }: MadePage): Promise<number[]> {
   return inNewTab(context, async (tab) => {
     await tab.goto(address);
-    const script = await inject(tab, 'markers');
+    const { script, run } = await inject(tab, 'markers', 'apart');
     const start = async () => {
       const watchesChanges = burst !== undefined;
-      const ids = await tab.evaluate((watches) => (peer as typeof markers).start(watches), watchesChanges);
-      expectSame('ids', ids, new Set(html.match(new RegExp(markers.ID, 'g'))).size);
+      const ids = await run<number>(`peer.start(${watchesChanges})`);
+      expectSame('ids', ids, new Set(html.match(new RegExp(ID, 'g'))).size);
     };
     if (burst) await start();
     return traceTasks(tab, [script], async () => {
