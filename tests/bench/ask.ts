@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { RankAnswer, SearchAnswer } from '../../lib/answers';
 import type { PaperId } from '../../lib/paper';
+import { until } from './until';
 
 interface Answer {
   /** Milliseconds from the question to its answer. */
@@ -54,11 +55,12 @@ export async function askRank(desk: Page, query: string, limit: number): Promise
 export async function askSurvey(desk: Page, tab: Page): Promise<void> {
   await tab.bringToFront();
   // No frames are drawn of the desk, which stands behind the page.
-  await desk.waitForFunction(surveyInFront, undefined, { polling: 100, timeout: 60_000 });
+  await until('the page has been read', () => desk.evaluate(isReadInFront), 60_000);
 }
 
 /** Runs in the desk. Until the script is in the page, nobody is there to answer. */
-async function surveyInFront(): Promise<unknown> {
+async function isReadInFront(): Promise<boolean> {
   const [front] = await chrome.tabs.query({ active: true });
-  return front && chrome.tabs.sendMessage(front.id, { type: 'survey' }).catch(() => undefined);
+  const survey = front && (await chrome.tabs.sendMessage(front.id, { type: 'survey' }).catch(() => undefined));
+  return survey !== undefined;
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Extension } from './browser';
 import type * as feed from './feed';
 import { bundle } from './inject';
+import { until } from './until';
 
 /** What the desk of an extension is given. */
 declare global {
@@ -26,7 +27,7 @@ const PATIENCE = 600_000;
  * @param page of Manicule.
  */
 export async function untilTidied(page: Page): Promise<void> {
-  await page.waitForFunction(isTidied, undefined, { polling: 500, timeout: PATIENCE });
+  await until('all segments are merged', () => page.evaluate(isTidied), PATIENCE);
 }
 
 /** Runs in the page. What is being written counts as left over. */
