@@ -7,9 +7,9 @@ import { queryAll, shadowRootOf } from './dom';
  * these can have one (https://dom.spec.whatwg.org/#dom-element-attachshadow).
  */
 const MAYBE =
-  ':not(span, p, div, a, li, td, tr, b, i, em, strong, code, tbody, table, ul, br, img, path, mi, mo, mrow, mn, msub, ' +
-  'msup, mtext, math, semantics, annotation, th, time, pre, dt, dd, sup, sub, small, cite, label, input, button, option, ' +
-  'svg, g, use, rect, circle, figure, script, style, link, meta), div:empty, span:empty';
+  ':not(span:not(:empty), p, div:not(:empty), a, li, td, tr, b, i, em, strong, code, tbody, table, ul, br, img, path, ' +
+  'mi, mo, mrow, mn, msub, msup, mtext, math, semantics, annotation, th, time, pre, dt, dd, sup, sub, small, cite, ' +
+  'label, input, button, option, svg, g, use, rect, circle, figure, script, style, link, meta)';
 
 /** The open shadow roots of an element and of those under it, but not those within them. */
 export function rootsIn(part: Element | ShadowRoot): ShadowRoot[] {
