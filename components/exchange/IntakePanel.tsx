@@ -96,7 +96,7 @@ function Details({
         <>
           <h3 id="skipped">Skipped</h3>
           <Remarks remarks={skippedList} labelledBy="skipped" />
-          {skipped > skippedList.length && <p>{`And ${(skipped - skippedList.length).toLocaleString()} more.`}</p>}
+          {skipped > skippedList.length && <p>{`And ${(skipped - skippedList.length).toLocaleString('en')} more.`}</p>}
         </>
       )}
       {!undo && !pack && imported + updated > 0 && (

@@ -1,5 +1,6 @@
 import type { Change } from '../../lib/edit';
 import type { ReadingState } from '../../lib/paper';
+import { papersInWords } from '../../lib/papers-in-words';
 import type { Row } from '../../lib/row';
 
 /** What a person does to some papers: the changes that it takes, and what was done in a few words, without a full stop. */
@@ -89,5 +90,5 @@ function kept(rows: readonly Row[], change: (id: string) => Change): Change[] {
 }
 
 function many(rows: readonly Row[]): string {
-  return rows.length === 1 ? '1 paper' : `${rows.length.toLocaleString('en')} papers`;
+  return papersInWords(rows.length);
 }

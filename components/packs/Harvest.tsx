@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { HarvestState, PackSummary } from '../../lib/pack';
+import { papersInWords } from '../../lib/papers-in-words';
 import { ProgressBar } from '../ProgressBar';
 import { AskOnce } from './AskOnce';
 import type { PackSource } from './pack-source';
 import type { Deed } from './use-deed';
-import { harvestInWords, papersInWords, titleOf } from './words';
+import { harvestInWords, titleOf } from './words';
 
 interface Props {
   pack: PackSummary;
@@ -33,7 +34,7 @@ export function Harvest({ pack: { name, papers }, harvest, source, deed }: Props
         >
           {papers > 0
             ? 'Stop, and leave the pack as it was before?'
-            : `Stop, and let go of what has come so far${harvest.papers > 0 ? `, ${papersInWords(harvest.papers)}` : ''}?`}
+            : `Stop, and discard what has come so far${harvest.papers > 0 ? `, ${papersInWords(harvest.papers)}` : ''}?`}
         </AskOnce>
       ) : (
         <div class="ways">

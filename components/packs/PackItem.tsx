@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { BUNDLED, type PackSummary } from '../../lib/pack';
+import { papersInWords } from '../../lib/papers-in-words';
 import { Switch } from '../Switch';
 import { AskOnce } from './AskOnce';
 import { Harvest } from './Harvest';
 import type { PackSource } from './pack-source';
 import { useDeed } from './use-deed';
-import { factsOf, papersInWords, requestInWords, sizeInWords, titleOf } from './words';
+import { factsOf, requestInWords, sizeInWords, titleOf } from './words';
 
 interface Props {
   pack: PackSummary;
@@ -93,8 +94,8 @@ function MoreOnPack({ pack: { name, papers, request }, source, deed, onRemoved }
         onYes={() => void deed.run(() => source.remove(name)).then((isDone) => isDone && onRemoved())}
         onNo={() => setAsking(false)}
       >
-        Remove the pack <bdi>“{name}”</bdi>? Its {papersInWords(papers)} are found and marked no longer, but for those
-        that you saved: they stay.
+        Remove the pack <bdi>“{name}”</bdi>? Its {papersInWords(papers)} will no longer be found and marked. Those that
+        you saved stay in your library.
       </AskOnce>
     );
   }
