@@ -307,6 +307,22 @@ describe('a note', () => {
     for (const page of pages) await expect.poll(() => page.locator('[data-note]').inputValue()).toBe(merged);
   });
 
+  it('that is taken back while it is only read can be written anew', async () => {
+    const page = await openLibrary(chromium());
+    await press(page, 'g', 'n');
+    await page.keyboard.type('hasty');
+    await press(page, 'Escape');
+    await expectDone(page, 'Note saved.');
+    await press(page, 'j', 'k');
+    await page.locator('.markdown').waitFor();
+    await press(page, 'u');
+    await expectDone(page, 'Undone: note saved.');
+    await press(page, 'n');
+    await page.keyboard.type('better');
+    await press(page, 'Escape');
+    await expect.poll(async () => (await recordOf(chromium(), OLMO))?.note).toBe('better');
+  });
+
   it('is saved when one goes to another paper without leaving it first', async () => {
     const page = await openLibrary(chromium());
     await press(page, 'g', 'n');
