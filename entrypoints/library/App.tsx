@@ -198,7 +198,7 @@ export function App(props: Props) {
       <aside class="side">
         <Fold class="filters" label="Filters, packs, import and export" room={WIDE}>
           {listing.listed < listing.of && (
-            <p class="counted">{`Counted are the ${listing.listed.toLocaleString('en')} papers that are listed.`}</p>
+            <p class="counted">{`The counts are of the ${listing.listed.toLocaleString('en')} papers that are listed.`}</p>
           )}
           <Facets
             facets={facets}
