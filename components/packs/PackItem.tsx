@@ -5,6 +5,7 @@ import { Switch } from '../Switch';
 import { AskOnce } from './AskOnce';
 import { Harvest } from './Harvest';
 import type { PackSource } from './pack-source';
+import { useAskOnce } from './use-ask-once';
 import { useDeed } from './use-deed';
 import { factsOf, requestInWords, sizeInWords, titleOf } from './words';
 
@@ -85,14 +86,14 @@ interface MoreProps extends Pick<Props, 'pack' | 'source' | 'onRemoved'> {
 }
 
 function MoreOnPack({ pack: { name, papers, request }, source, deed, onRemoved }: MoreProps) {
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, ask, leave, button } = useAskOnce();
   if (isAsking) {
     return (
       <AskOnce
         yes="Remove it"
         no="Keep it"
         onYes={() => void deed.run(() => source.remove(name)).then((isDone) => isDone && onRemoved())}
-        onNo={() => setAsking(false)}
+        onNo={leave}
       >
         Remove the pack <bdi>“{name}”</bdi>? Its {papersInWords(papers)} will no longer be found and marked. Those that
         you saved stay in your library.
@@ -108,7 +109,7 @@ function MoreOnPack({ pack: { name, papers, request }, source, deed, onRemoved }
             Check for newer papers
           </button>
         )}
-        <button type="button" onClick={() => setAsking(true)}>
+        <button type="button" ref={button} onClick={ask}>
           Remove
         </button>
       </div>

@@ -238,6 +238,9 @@ it('all of it is done with the keyboard alone', async () => {
   await press('Escape');
   await page.getByText('Remove the pack “Glass”?').waitFor({ state: 'detached' });
   expect(await packsNamed()).toContain('Glass');
+  // The key leads back to where it was asked.
+  await press('Enter', 'Shift+Tab', 'Enter');
+  await packOf(page, 'Glass').waitFor({ state: 'detached' });
 });
 
 /** How many entries each store of the database has that holds something of packs. */
