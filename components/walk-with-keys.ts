@@ -85,11 +85,16 @@ function typeInBox(box: HTMLInputElement, event: KeyboardEvent): void {
     event.preventDefault();
     box.focus();
     typeInto(box, Array.from(box.value).slice(0, -1).join(''));
-  } else if (event.key.length === 1 && !(event.key === ' ' && event.target instanceof HTMLButtonElement)) {
+  } else if (event.key.length === 1 && !(event.key === ' ' && isPressed(event.target))) {
     // The browser types the character into whatever has the focus when this key is done with.
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
   }
+}
+
+/** Whether the space bar presses something, which then has it for itself. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, summary');
 }
 
 /** Sets the text of a box as if it had been typed. */

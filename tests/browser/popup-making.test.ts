@@ -72,7 +72,7 @@ it('what is made of a paper by the keyboard alone stands on pages at once', asyn
   // Nothing of this went to the search box.
   expect(await popup.locator('input[type=search]').inputValue()).toBe(OLMO);
   await popup.keyboard.press('Tab');
-  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('Space');
   await popup.keyboard.press('Tab');
   await popup.keyboard.type('Read it twice.');
   await popup.keyboard.press('Escape');
