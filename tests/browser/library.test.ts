@@ -126,6 +126,29 @@ describe('with the keyboard alone', () => {
     await expect.poll(addresses).toContain(`https://arxiv.org/abs/${RLVE}`);
   });
 
+  it('lead from the box to what it finds, also where they are pressed before that is listed', async () => {
+    const page = await chromium().open('library.html');
+    await box(page).pressSequentially('reinforcement');
+    await press(page, 'ArrowDown');
+    await expectFocused(page, RLVE);
+  });
+
+  it('a state follows the one that was asked for last, shown or not', async () => {
+    const page = await openLibrary(chromium());
+    await press(page, 'g', 'e', 'e');
+    await expectDone(page, 'Marked 1 paper as read.');
+    expect(await stateOf(OLMO)).toBe('read');
+  });
+
+  it('several tags are given at once, with commas between them', async () => {
+    const page = await openLibrary(chromium());
+    await press(page, 'g', 't');
+    await page.keyboard.type('both, of them,');
+    await press(page, 'Enter');
+    await expectDone(page, 'Tagged 1 paper “both” and “of them”.');
+    expect((await recordOf(chromium(), OLMO))?.tags).toEqual(['to cite', 'both', 'of them']);
+  });
+
   it('states, stars, tags and notes are given, and all of it is taken back', async () => {
     const page = await openLibrary(chromium());
     await press(page, 'g', 'e');
