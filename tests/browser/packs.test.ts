@@ -93,7 +93,7 @@ it('the one that came with Manicule is switched off and on, and cannot be remove
   expect(await pack.getByRole('button').count()).toBe(1);
   await switchOf(page, 'Came with Manicule').click();
   await pack.getByRole('button', { name: /^Came with Manicule/ }).click();
-  await page.getByText('The pack “bundled” is switched off').waitFor();
+  await page.getByText('The pack “Came with Manicule” is switched off').waitFor();
   await switchOf(page, 'Came with Manicule').click();
   await expect.poll(async () => (await listed(page)).length).toBeGreaterThan(8);
 });
