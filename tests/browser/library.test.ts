@@ -247,6 +247,7 @@ describe('the filters', () => {
     await page.getByLabel('Rename tag everywhere').fill('cited');
     await page.keyboard.press('Enter');
     await expectDone(page, 'Renamed the tag “to cite” to “cited”.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tags');
     expect((await recordOf(chromium(), RLVE))?.tags).toEqual(['cited', 'topology']);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await recordOf(chromium(), RLVE))?.tags).toEqual(['to cite', 'topology']);
