@@ -85,7 +85,10 @@ export default defineConfig({
     // Alt+Shift+T, P and some others are Chromium's own, which then gives the command no keys at all.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
-      'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Save the paper meant on this page' },
+      'save-paper': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the paper in focus, or the one this page is about',
+      },
       'trace-selection': {
         suggested_key: { default: 'Alt+Shift+F' },
         description: 'Find the papers that the selected words come from',

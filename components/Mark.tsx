@@ -4,7 +4,7 @@ import { Drawing } from './Drawing';
 
 const NAMES: Record<MarkShape, string> = {
   unsaved: 'Not saved',
-  indexed: 'In your index',
+  indexed: 'Known, not saved',
   saved: 'Saved',
   reading: 'Reading',
   read: 'Read',

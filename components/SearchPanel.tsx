@@ -5,9 +5,9 @@ import { explain } from './explain';
 import { Results } from './Results';
 import { Summary } from './Summary';
 import type { TextTools } from './text-tools';
-import { useEnter } from './use-enter';
 import type { Disclosure } from './use-disclosure';
 import type { Keeping } from './use-keeping';
+import { useKeysAhead } from './use-keys-ahead';
 import { useSearch } from './use-search';
 import { typeInto, walkWithKeys } from './walk-with-keys';
 
@@ -30,10 +30,11 @@ export function SearchPanel({ box, search, keeping, segments, more, onLeave, chi
   const panel = useRef<HTMLDivElement>(null);
   const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
 
+  // It hears a key before those do that walk over what is shown.
+  useKeysAhead(box, isWaiting ? undefined : answer, panel);
   useLayoutEffect(() => (panel.current ? walkWithKeys(box, panel.current, onLeave) : undefined), [box, onLeave]);
   // What is new is read from its top.
   useLayoutEffect(() => panel.current?.scrollTo(0, 0), [answer]);
-  useEnter(box, isWaiting ? undefined : answer, panel);
 
   return (
     <div class="panel" ref={panel} data-waiting={isWaiting}>

@@ -1,5 +1,6 @@
 import type { AskingProblem, CompletionState } from '../lib/answers';
 import { formatTime } from '../lib/dates';
+import { papersInWords } from '../lib/papers-in-words';
 
 /** A wait in milliseconds that is not worth telling of: it is the one between any two requests. */
 const SHORT = 5000;
@@ -10,7 +11,7 @@ const REASONS: Record<AskingProblem, string> = {
   offline: 'arXiv cannot be reached. Next try at',
   slow: 'arXiv did not answer in time. Next try at',
   failed: 'arXiv could not answer. Next try at',
-  foreign: 'Not arXiv but the network answered: does it want you to sign in? Next try at',
+  foreign: 'The network answered in the place of arXiv: does it want you to sign in? Next try at',
   unsaved: 'What arXiv answered could not be saved: is the disk full? Next try at',
 };
 
@@ -18,7 +19,7 @@ const REASONS: Record<AskingProblem, string> = {
 export function askingWords(state: CompletionState, now = Date.now()): string {
   const { waiting, isAsking, nextAt = 0, problem, isAllowed, isStopped } = state;
   if (!isAllowed || waiting === 0) return '';
-  const papers = waiting === 1 ? '1 paper' : `${waiting.toLocaleString()} papers`;
+  const papers = papersInWords(waiting);
   if (isStopped) return `Stopped: arXiv is not asked about ${papers}.`;
   if (isAsking || nextAt - now < SHORT) return `Asking arXiv about ${papers}…`;
   const reason = problem ? REASONS[problem] : `arXiv has not told of ${papers}. Next try at`;

@@ -1,3 +1,5 @@
+const ROW = '[data-arxiv-id]';
+
 /**
  * Lets the keyboard walk between a box and the rows of a list without ever losing what is typed: arrows, Home and End
  * move over the rows' links, a character or Backspace typed on a row goes to the box, and Escape clears the box. Right and
@@ -9,13 +11,13 @@
 export function walkWithKeys(box: HTMLInputElement, list: HTMLElement, leave: () => void): () => void {
   function pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const rows = [...list.querySelectorAll<HTMLElement>('[data-arxiv-id]')];
+    const rows = [...list.querySelectorAll<HTMLElement>(ROW)];
     const isInBox = event.currentTarget === box;
     const own = rows.find((each) => each.contains(document.activeElement));
     if (own && event.target instanceof Element && event.target.matches('input, textarea')) {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      return goTo(own);
+      return goToRow(own);
     }
     if (own && !isShortcut(event) && unfold(own, event.key)) return event.preventDefault();
     const step = stepOf(event, isInBox);
@@ -23,7 +25,7 @@ export function walkWithKeys(box: HTMLInputElement, list: HTMLElement, leave: ()
       event.preventDefault();
       const at = own ? rows.indexOf(own) : -1;
       const row = rows[step(at, rows.length)];
-      if (row) goTo(row);
+      if (row) goToRow(row);
       else box.focus();
     } else if (event.key === 'Escape') {
       event.preventDefault();
@@ -43,6 +45,11 @@ export function walkWithKeys(box: HTMLInputElement, list: HTMLElement, leave: ()
   };
 }
 
+/** The first row of a list. */
+export function firstRow(list: HTMLElement | null): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(ROW) ?? null;
+}
+
 /** Where a key leads from row `at` (-1 is the box) of `count`; -1 for the box. */
 function stepOf(event: KeyboardEvent, isInBox: boolean): ((at: number, count: number) => number) | undefined {
   if (isShortcut(event) || event.shiftKey) return undefined;
@@ -60,13 +67,14 @@ function unfold(row: HTMLElement, key: string): boolean {
   const button = row.querySelector<HTMLElement>('[aria-expanded]');
   const isOpen = button?.ariaExpanded === 'true';
   if (button && isOpen === (key === 'ArrowLeft')) {
-    goTo(row);
+    goToRow(row);
     button.click();
   }
   return button !== null;
 }
 
-function goTo(row: HTMLElement): void {
+/** Gives a row the focus, in sight. */
+export function goToRow(row: HTMLElement): void {
   row.querySelector('a')?.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
 }
@@ -77,11 +85,16 @@ function typeInBox(box: HTMLInputElement, event: KeyboardEvent): void {
     event.preventDefault();
     box.focus();
     typeInto(box, Array.from(box.value).slice(0, -1).join(''));
-  } else if (event.key.length === 1 && !(event.key === ' ' && event.target instanceof HTMLButtonElement)) {
+  } else if (event.key.length === 1 && !(event.key === ' ' && isPressed(event.target))) {
     // The browser types the character into whatever has the focus when this key is done with.
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
   }
+}
+
+/** Whether the space bar presses something, which then has it for itself. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, summary');
 }
 
 /** Sets the text of a box as if it had been typed. */

@@ -12,6 +12,8 @@ export interface PaperCard {
   state: MentionState;
   /** Present where the person keeps the paper. */
   record?: LibraryRecord;
+  /** The names of the packs that have it, of those that are on. */
+  packs: readonly string[];
 }
 
 /** What can be made of a paper, as it is drawn on a page of ours. */

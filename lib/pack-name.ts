@@ -22,9 +22,9 @@ export function tidyPackName(name: string): string {
 export function objectionToName(name: string, taken: readonly string[] = []): string | undefined {
   const tidy = tidyPackName(name);
   if (tidy === '') return 'Give the pack a name.';
-  if (tidy.length > MAX_PACK_NAME) return `A name has at most ${MAX_PACK_NAME} letters.`;
-  if (QUOTE.test(tidy)) return 'A name has no quotation marks.';
-  if (!/[\p{L}\p{N}]/u.test(tidy)) return 'A name has a letter or a digit at least.';
+  if (tidy.length > MAX_PACK_NAME) return `A name can have at most ${MAX_PACK_NAME} letters.`;
+  if (QUOTE.test(tidy)) return 'A name cannot have quotation marks.';
+  if (!/[\p{L}\p{N}]/u.test(tidy)) return 'A name needs at least one letter or digit.';
   const other = taken.find((each) => fold(each) === fold(tidy));
   return other === undefined ? undefined : `There is a pack “${other}” already. Choose another name.`;
 }

@@ -1,5 +1,6 @@
 import { type Reminder, REMINDERS } from '../../lib/backup-reminder';
 import { formatMoment } from '../../lib/dates';
+import { papersInWords } from '../../lib/papers-in-words';
 import type { Exchanging } from './exchanging';
 import { FileButton } from './FileButton';
 import { type BackupStore, useBackupState } from './use-backup-state';
@@ -20,7 +21,7 @@ export function Backup({ saveBackup, store, task, onRestore }: Props) {
 
   async function write(): Promise<string> {
     const { papers, file } = await saveBackup();
-    return `${papers.toLocaleString()} papers, with tags and notes, written to ${file}. Keep it somewhere else than here.`;
+    return `${papersInWords(papers)}, with tags and notes, written to ${file}. Keep a copy on another machine or disk.`;
   }
 
   return (

@@ -10,8 +10,8 @@ interface Props {
 
 const HINTS: Record<Destination['kind'], string> = {
   library: 'Bibliographies, arXiv’s files and author feeds, as many as you like. Or drop them anywhere on this page.',
-  'new pack': 'Its papers are found and marked beside those that you keep, and are not among these.',
-  pack: 'What the files have takes the place of what the pack has. What is the same is reused.',
+  'new pack': 'Its papers are found and marked like those that you keep, but are not in your library.',
+  pack: 'The files replace what the pack has now. Papers that are the same are reused.',
 };
 
 /** Asks where the papers of an import are to go. */

@@ -35,13 +35,14 @@ export function ExchangePanel({ exchanging, backups, chosen, packs }: Props) {
   const section = useRef<HTMLElement>(null);
   const isOver = useDrop(take);
 
-  function take(files: readonly File[]): void {
-    if (files.length === 0) return;
+  function take(files: readonly File[]): boolean {
+    if (!intake.accepts(files)) return false;
     if (destination.kind === 'new pack') intake.ask(files);
     else
       void intake.start(files, destination.kind === 'pack' ? { into: { name: destination.name, isThere: true } } : {});
     // The next files are not meant for a pack unless that is said again.
     setDestination(LIBRARY);
+    return true;
   }
 
   function close(): void {
@@ -71,7 +72,7 @@ export function ExchangePanel({ exchanging, backups, chosen, packs }: Props) {
         saveBackup={exchanging.saveBackup}
         store={backups}
         task={task}
-        onRestore={(files) => void intake.start(files, { isRestore: true })}
+        onRestore={(files) => intake.accepts(files) && void intake.start(files, { isRestore: true })}
       />
       <Afloat>
         <>

@@ -1,4 +1,5 @@
 import type { PaperId } from '../../lib/paper';
+import { papersInWords } from '../../lib/papers-in-words';
 import type { Exchanging } from './exchanging';
 import type { Task } from './use-task';
 
@@ -7,8 +8,6 @@ interface Props extends Pick<Exchanging, 'formats' | 'saveAs' | 'sendToZotero'> 
   chosen: readonly PaperId[];
   task: Task;
 }
-
-const papersInWords = (count: number) => (count === 1 ? '1 paper' : `${count.toLocaleString()} papers`);
 
 /** Writes papers into files for other programs, or sends them to one. */
 export function Export({ formats, saveAs, sendToZotero, chosen, task }: Props) {

@@ -4,13 +4,13 @@ import { NamePack } from './NamePack';
 import type { Intake, Stage } from './use-intake';
 import { placeInWords, progressInWords, resultInWords } from './words';
 
-interface Props extends Omit<Intake, 'ask'> {
+interface Props extends Omit<Intake, 'ask' | 'accepts'> {
   /** The names that packs have. */
   taken: readonly string[];
 }
 
 /** How an import goes on, and what came of it. */
-export function IntakePanel({ stage, taken, start, takeBack, close }: Props) {
+export function IntakePanel({ stage, isRefusing, taken, start, takeBack, close }: Props) {
   if (!stage) return null;
   return (
     <section class="intake" aria-label="Import">
@@ -23,6 +23,10 @@ export function IntakePanel({ stage, taken, start, takeBack, close }: Props) {
         />
       )}
       {stage.kind === 'working' && <Working {...stage} />}
+      {stage.kind === 'taking back' && <ProgressBar label="Undo import" text="Taking the import back…" />}
+      {isRefusing && (
+        <p role="alert">One import at a time: what you chose meanwhile was not taken in. Choose it again.</p>
+      )}
       {/* It is there before it says anything, so that what it says is heard. */}
       <p role="status" {...dataOf(stage)}>
         {toldOf(stage)}
@@ -96,7 +100,7 @@ function Details({
         <>
           <h3 id="skipped">Skipped</h3>
           <Remarks remarks={skippedList} labelledBy="skipped" />
-          {skipped > skippedList.length && <p>{`And ${(skipped - skippedList.length).toLocaleString()} more.`}</p>}
+          {skipped > skippedList.length && <p>{`And ${(skipped - skippedList.length).toLocaleString('en')} more.`}</p>}
         </>
       )}
       {!undo && !pack && imported + updated > 0 && (

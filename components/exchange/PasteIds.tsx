@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 
+interface Props {
+  /** Returns whether they are being taken in. */
+  onFiles: (files: readonly File[]) => boolean;
+}
+
 /** A list of ids or links that is typed or pasted rather than in a file. */
-export function PasteIds({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function PasteIds({ onFiles }: Props) {
   const [text, setText] = useState('');
 
   function submitted(event: SubmitEvent): void {
     event.preventDefault();
-    onFiles([new File([text], 'What you pasted')]);
-    setText('');
+    if (onFiles([new File([text], 'What you pasted')])) setText('');
   }
 
   return (

@@ -16,7 +16,11 @@ type How = Pick<IntakeOptions, 'isRestore' | 'into'>;
 
 export interface Intake {
   stage: Stage | undefined;
-  /** Does nothing while something is under way. */
+  /** Whether files are given that cannot be taken in while something is under way. */
+  isRefusing: boolean;
+  /** Whether files can be taken in now. Where they cannot, that is shown. */
+  accepts(files: readonly File[]): boolean;
+  /** Takes in files that were accepted. */
   start(files: readonly File[], how?: How): Promise<void>;
   /** The same, into a pack that is to be given a name first. */
   ask(files: readonly File[]): void;
@@ -27,11 +31,16 @@ export interface Intake {
 /** Takes papers in, one import after the other. */
 export function useIntake({ takeIn, takeBack }: Pick<Exchanging, 'takeIn' | 'takeBack'>): Intake {
   const [stage, setStage] = useState<Stage>();
+  const [isRefusing, setRefusing] = useState(false);
   const isBusy = stage?.kind === 'working' || stage?.kind === 'taking back';
   return {
     stage,
+    isRefusing,
+    accepts(files) {
+      setRefusing(isBusy && files.length > 0);
+      return !isBusy && files.length > 0;
+    },
     async start(files, how = {}) {
-      if (isBusy || files.length === 0) return;
       const abort = new AbortController();
       const show = (progress: IntakeProgress) =>
         setStage({ kind: 'working', progress, stop, isStopping: abort.signal.aborted });
@@ -45,7 +54,7 @@ export function useIntake({ takeIn, takeBack }: Pick<Exchanging, 'takeIn' | 'tak
       setStage({ kind: 'done', result: await takeIn(files, { ...how, signal: abort.signal, onProgress }) });
     },
     ask(files) {
-      if (!isBusy && files.length > 0) setStage({ kind: 'naming', files });
+      setStage({ kind: 'naming', files });
     },
     async takeBack() {
       if (stage?.kind !== 'done' || !stage.result.undo) return;
@@ -58,7 +67,9 @@ export function useIntake({ takeIn, takeBack }: Pick<Exchanging, 'takeIn' | 'tak
       }
     },
     close() {
-      if (!isBusy) setStage(undefined);
+      if (isBusy) return;
+      setStage(undefined);
+      setRefusing(false);
     },
   };
 }

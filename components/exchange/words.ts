@@ -2,7 +2,7 @@ import type { IntakeProgress, IntakeResult, Remark } from '../../lib/intake';
 
 /** What is said of taking papers in. */
 
-const count = (number: number) => Math.round(number).toLocaleString();
+const count = (number: number) => Math.round(number).toLocaleString('en');
 
 function counted(number: number, one: string, many: string): string {
   return `${count(number)} ${number === 1 ? one : many}`;
@@ -48,7 +48,7 @@ function countsInWords({ imported, updated, unchanged, skipped, pack }: IntakeRe
         [imported, 'added'],
         [updated, 'changed'],
         [unchanged, 'unchanged (reused)'],
-        [pack.dropped, 'left it'],
+        [pack.dropped, 'removed'],
         [skipped, 'skipped'],
       ]
     : [

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Facet, FacetValue } from '../../lib/row';
 import { TagMenu } from './TagMenu';
 
@@ -28,6 +28,7 @@ const WORDS: Record<string, string> = {
 /** One filter and the values that it may have here. */
 export function FacetGroup({ facet: { name, label, values }, isChosen, onToggle, tags }: Props) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [isLong, setLong] = useState(false);
   const [part, setPart] = useState('');
   const wanted = part.trim().toLowerCase();
@@ -38,7 +39,9 @@ export function FacetGroup({ facet: { name, label, values }, isChosen, onToggle,
 
   return (
     <section class="facet" aria-labelledby={id}>
-      <h2 id={id}>{label}</h2>
+      <h2 id={id} tabIndex={-1} ref={heading}>
+        {label}
+      </h2>
       {isLong && (
         <input
           type="text"
@@ -58,6 +61,8 @@ export function FacetGroup({ facet: { name, label, values }, isChosen, onToggle,
             isChosen={isChosen(each.value)}
             onToggle={() => onToggle(each.value)}
             tags={tags}
+            // The button that had the focus goes with the name.
+            onGone={() => heading.current?.focus()}
           />
         ))}
       </ul>
@@ -80,9 +85,16 @@ interface ValueProps extends FacetValue {
   isChosen: boolean;
   onToggle: () => void;
   tags: Props['tags'];
+  /** Called when the value is about to go. */
+  onGone: () => void;
 }
 
-function Value({ value, count, words = value, isChosen, onToggle, tags }: ValueProps) {
+function Value({ value, count, words = value, isChosen, onToggle, tags, onGone }: ValueProps) {
+  function change(make: () => void): void {
+    onGone();
+    make();
+  }
+
   return (
     <li>
       <button type="button" class="value" aria-pressed={isChosen} onClick={onToggle}>
@@ -91,7 +103,13 @@ function Value({ value, count, words = value, isChosen, onToggle, tags }: ValueP
         </bdi>
         <span class="count">{count.toLocaleString('en')}</span>
       </button>
-      {tags && <TagMenu tag={value} onRename={(to) => tags.rename(value, to)} onRemove={() => tags.remove(value)} />}
+      {tags && (
+        <TagMenu
+          tag={value}
+          onRename={(to) => change(() => tags.rename(value, to))}
+          onRemove={() => change(() => tags.remove(value))}
+        />
+      )}
     </li>
   );
 }

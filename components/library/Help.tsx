@@ -10,8 +10,8 @@ interface FilterHelp {
 const WORDS: readonly FilterHelp[] = [
   { example: 'flexible data', help: 'papers with these words, the best first' },
   { example: '"flow of data"', help: 'papers with these words one after the other' },
-  { example: '-survey', help: 'papers without the word; so too with a phrase and a filter' },
-  { example: '2511.07317', help: 'that paper; so too with a link to it' },
+  { example: '-survey', help: 'papers without the word; the same with a phrase or a filter' },
+  { example: '2511.07317', help: 'that paper; the same with a link to it' },
 ];
 
 /** All keys, and what one may write in the search box. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PackSummary } from '../../lib/pack';
 import { explain } from '../explain';
 import { LargeHand } from '../Mark';
+import { titleOf } from '../packs/words';
 import type { Shelf } from './use-shelf';
 
 /** In the place of papers, as long as they are not there. */
@@ -67,7 +68,7 @@ export function NothingFound({ packsOff, onClear }: NothingFoundProps) {
   return (
     <Invitation>
       {packsOff.map(({ name }) => (
-        <p key={name}>The pack “{name}” is switched off: nothing in it is found. Switch it on under Packs.</p>
+        <p key={name}>The pack “{titleOf(name)}” is switched off: nothing in it is found. Switch it on under Packs.</p>
       ))}
       <button type="button" onClick={onClear}>
         Clear the search

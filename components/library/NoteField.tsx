@@ -30,6 +30,8 @@ export function NoteField({ row, edits }: { row: Row; edits: Edits }) {
     if (typed !== fromRef.current) return;
     fromRef.current = stored;
     setTyped(stored);
+    // There is nothing to read, and nothing else to write in.
+    if (stored === '') setWriting(true);
   }, [stored, typed]);
 
   async function save(): Promise<void> {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatDay, formatMoment } from '../../lib/dates';
-import { BUNDLED } from '../../lib/pack';
+import { formatDay } from '../../lib/dates';
 import { linksOf } from '../../lib/paper-links';
 import type { Row, WholePaper } from '../../lib/row';
+import { whyHere } from '../../lib/why-here';
 
 /** More authors than this are asked for. */
 const FEW = 8;
@@ -107,13 +107,11 @@ function Links({ paper: { id, doi, links } }: { paper: Row['paper'] }) {
 
 /** Why it is listed. */
 function Why({ record, packs }: Pick<Row, 'record'> & Pick<WholePaper, 'packs'>) {
-  const from = record?.savedFrom;
-  const others = packs.filter((name) => name !== BUNDLED).map((name) => `“${name}”`);
-  const reasons = [
-    record && `Saved on ${formatMoment(record.savedAt)}${from === undefined || from === '' ? '' : ` from ${from}`}.`,
-    packs.includes(BUNDLED) && 'Came with Manicule.',
-    others.length > 0 &&
-      `In the ${others.length === 1 ? 'pack' : 'packs'} ${new Intl.ListFormat('en').format(others)}.`,
-  ];
-  return <p class="quiet">{reasons.filter(Boolean).join(' ')}</p>;
+  return (
+    <p class="quiet">
+      {whyHere(record, packs)
+        .map((reason) => `${reason}.`)
+        .join(' ')}
+    </p>
+  );
 }

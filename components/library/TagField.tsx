@@ -9,7 +9,8 @@ interface Props {
   given: readonly string[];
   /** All tags, the most frequent first. */
   known: readonly string[];
-  onAdd: (tag: string) => void;
+  /** Called with one that was chosen, or with all that were typed, with commas between them. */
+  onAdd: (tags: string[]) => void;
   /** Absent where tags are only given. */
   onRemove?: (tag: string) => void;
 }
@@ -24,12 +25,12 @@ export function TagField({ label, given, known, onAdd, onRemove }: Props) {
   const offers = isOpen ? offersFor(typed, known, given) : [];
   const optionId = (index: number) => `${id}-${index}`;
 
-  function add(tag: string): void {
-    const name = tag.trim();
+  function add(tags: readonly string[]): void {
     setTyped('');
     setOpen(false);
     setAt(-1);
-    if (name !== '' && !given.includes(name)) onAdd(name);
+    const others = tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && !given.includes(tag));
+    if (others.length > 0) onAdd(others);
   }
 
   function pressed(event: KeyboardEvent): void {
@@ -37,7 +38,8 @@ export function TagField({ label, given, known, onAdd, onRemove }: Props) {
     const last = given.at(-1);
     if (event.key === 'Enter') {
       event.preventDefault();
-      add(offers[at] ?? typed);
+      const chosen = offers[at];
+      add(chosen === undefined ? typed.split(',') : [chosen]);
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && offersFor(typed, known, given).length > 0) {
       event.preventDefault();
       setOpen(true);
@@ -117,7 +119,7 @@ export function TagField({ label, given, known, onAdd, onRemove }: Props) {
             onPointerDown={(event) => {
               // The box keeps the focus.
               event.preventDefault();
-              add(tag);
+              add([tag]);
             }}
           >
             <bdi>{tag}</bdi>

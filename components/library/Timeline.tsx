@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatMonth } from '../../lib/dates';
+import { papersInWords } from '../../lib/papers-in-words';
 import type { Bar } from '../../lib/row';
 
 interface Props {
@@ -139,7 +140,7 @@ function rangeOf(first: string, last: string): string {
 /** "March 2025: 14 papers, 3 read" */
 function nameOf({ period, total, reading, read }: Bar): string {
   const counts = [
-    total === 1 ? '1 paper' : `${total.toLocaleString('en')} papers`,
+    papersInWords(total),
     reading > 0 && `${reading.toLocaleString('en')} reading`,
     read > 0 && `${read.toLocaleString('en')} read`,
   ];

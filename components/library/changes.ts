@@ -1,5 +1,6 @@
 import type { Change } from '../../lib/edit';
 import type { ReadingState } from '../../lib/paper';
+import { papersInWords } from '../../lib/papers-in-words';
 import type { Row } from '../../lib/row';
 
 /** What a person does to some papers: the changes that it takes, and what was done in a few words, without a full stop. */
@@ -17,9 +18,9 @@ export const STATES: readonly { state: ReadingState; label: string }[] = [
   { state: 'read', label: 'Read' },
 ];
 
-/** The state that comes after that of the first paper; a paper that is not kept is to be read. */
-export function nextState(rows: readonly Row[]): ReadingState {
-  const at = STATES.findIndex(({ state }) => state === rows[0]?.record?.state);
+/** The state that comes after this one; a paper that is not kept, and has none, is to be read. */
+export function nextState(before: ReadingState | undefined): ReadingState {
+  const at = STATES.findIndex(({ state }) => state === before);
   return STATES[(at + 1) % STATES.length]?.state ?? 'saved';
 }
 
@@ -46,11 +47,14 @@ export function star(rows: readonly Row[]): Deed {
       done: `Took the star from ${many(rows)}`,
     };
   }
-  return { changes: kept(without, (id) => ({ kind: 'star', id })), done: `Starred ${many(without)}` };
+  return { changes: kept(without, (id) => [{ kind: 'star', id }]), done: `Starred ${many(without)}` };
 }
 
-export function tag(rows: readonly Row[], name: string): Deed {
-  return { changes: kept(rows, (id) => ({ kind: 'tag', id, tag: name })), done: `Tagged ${many(rows)} “${name}”` };
+export function tag(rows: readonly Row[], names: readonly string[]): Deed {
+  return {
+    changes: kept(rows, (id) => names.map((name) => ({ kind: 'tag', id, tag: name }))),
+    done: `Tagged ${many(rows)} ${new Intl.ListFormat('en').format(names.map((name) => `“${name}”`))}`,
+  };
 }
 
 export function untag(rows: readonly Row[], name: string): Deed {
@@ -80,14 +84,17 @@ export function see({ paper: { id, version } }: Row): Deed {
 
 /** @param from the note that the new one was made from. */
 export function write(row: Row, note: string, from: string): Deed {
-  return { changes: kept([row], (id) => ({ kind: 'note', id, note, from })), done: 'Note saved' };
+  return { changes: kept([row], (id) => [{ kind: 'note', id, note, from }]), done: 'Note saved' };
 }
 
-/** A change that only a kept paper takes: what is not kept is saved before. */
-function kept(rows: readonly Row[], change: (id: string) => Change): Change[] {
-  return rows.flatMap(({ paper: { id }, record }) => [...(record ? [] : [{ kind: 'save', id } as const]), change(id)]);
+/** Changes that only a kept paper takes: what is not kept is saved before. */
+function kept(rows: readonly Row[], changes: (id: string) => Change[]): Change[] {
+  return rows.flatMap(({ paper: { id }, record }) => [
+    ...(record ? [] : [{ kind: 'save', id } as const]),
+    ...changes(id),
+  ]);
 }
 
 function many(rows: readonly Row[]): string {
-  return rows.length === 1 ? '1 paper' : `${rows.length.toLocaleString('en')} papers`;
+  return papersInWords(rows.length);
 }

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { HarvestState, PackSummary } from '../../lib/pack';
+import { papersInWords } from '../../lib/papers-in-words';
 import { ProgressBar } from '../ProgressBar';
 import { AskOnce } from './AskOnce';
 import type { PackSource } from './pack-source';
+import { useAskOnce } from './use-ask-once';
 import type { Deed } from './use-deed';
-import { harvestInWords, papersInWords, titleOf } from './words';
+import { harvestInWords, titleOf } from './words';
 
 interface Props {
   pack: PackSummary;
@@ -15,7 +16,7 @@ interface Props {
 
 /** How the papers of a pack come from arXiv, and what can be done about it. */
 export function Harvest({ pack: { name, papers }, harvest, source, deed }: Props) {
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, ask, leave, button } = useAskOnce();
   const { kind, received, of, problem } = harvest;
   const words = harvestInWords(harvest);
   const isRunning = kind === 'working' || kind === 'waiting';
@@ -29,18 +30,18 @@ export function Harvest({ pack: { name, papers }, harvest, source, deed }: Props
           yes="Stop for good"
           no="Keep fetching"
           onYes={() => void deed.run(() => source.cancel(name))}
-          onNo={() => setAsking(false)}
+          onNo={leave}
         >
           {papers > 0
             ? 'Stop, and leave the pack as it was before?'
-            : `Stop, and let go of what has come so far${harvest.papers > 0 ? `, ${papersInWords(harvest.papers)}` : ''}?`}
+            : `Stop, and discard what has come so far${harvest.papers > 0 ? `, ${papersInWords(harvest.papers)}` : ''}?`}
         </AskOnce>
       ) : (
         <div class="ways">
           <button type="button" onClick={() => void deed.run(() => (isRunning ? source.pause : source.resume)(name))}>
             {isRunning ? 'Pause' : kind === 'failed' ? 'Go on' : 'Resume'}
           </button>
-          <button type="button" onClick={() => setAsking(true)}>
+          <button type="button" ref={button} onClick={ask}>
             Cancel
           </button>
         </div>

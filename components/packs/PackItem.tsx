@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { BUNDLED, type PackSummary } from '../../lib/pack';
+import { papersInWords } from '../../lib/papers-in-words';
 import { Switch } from '../Switch';
 import { AskOnce } from './AskOnce';
 import { Harvest } from './Harvest';
 import type { PackSource } from './pack-source';
+import { useAskOnce } from './use-ask-once';
 import { useDeed } from './use-deed';
-import { factsOf, papersInWords, requestInWords, sizeInWords, titleOf } from './words';
+import { factsOf, requestInWords, sizeInWords, titleOf } from './words';
 
 interface Props {
   pack: PackSummary;
@@ -84,17 +86,17 @@ interface MoreProps extends Pick<Props, 'pack' | 'source' | 'onRemoved'> {
 }
 
 function MoreOnPack({ pack: { name, papers, request }, source, deed, onRemoved }: MoreProps) {
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, ask, leave, button } = useAskOnce();
   if (isAsking) {
     return (
       <AskOnce
         yes="Remove it"
         no="Keep it"
         onYes={() => void deed.run(() => source.remove(name)).then((isDone) => isDone && onRemoved())}
-        onNo={() => setAsking(false)}
+        onNo={leave}
       >
-        Remove the pack <bdi>“{name}”</bdi>? Its {papersInWords(papers)} are found and marked no longer, but for those
-        that you saved: they stay.
+        Remove the pack <bdi>“{name}”</bdi>? Its {papersInWords(papers)} will no longer be found and marked. Those that
+        you saved stay in your library.
       </AskOnce>
     );
   }
@@ -107,7 +109,7 @@ function MoreOnPack({ pack: { name, papers, request }, source, deed, onRemoved }
             Check for newer papers
           </button>
         )}
-        <button type="button" onClick={() => setAsking(true)}>
+        <button type="button" ref={button} onClick={ask}>
           Remove
         </button>
       </div>

@@ -1,5 +1,6 @@
 import { dayOf, formatDay, formatTime } from '../../lib/dates';
 import { BUNDLED, type HarvestRequest, type HarvestState, type PackSummary } from '../../lib/pack';
+import { papersInWords } from '../../lib/papers-in-words';
 
 /** What is said of packs. */
 
@@ -11,10 +12,6 @@ export const LAST_YEAR = 9999;
 const SHORT = 5000;
 
 const count = (number: number) => number.toLocaleString('en');
-
-export function papersInWords(papers: number): string {
-  return papers === 1 ? '1 paper' : `${count(papers)} papers`;
-}
 
 /** What a pack is called before a person. */
 export function titleOf(name: string): string {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar } from '../../components/library/BulkBar';
-import { nextState, putInState, remove, renameTag, save, star, untag } from '../../components/library/changes';
+import { remove, renameTag, save, star, untag } from '../../components/library/changes';
 import { Facets } from '../../components/library/Facets';
 import { Fold } from '../../components/library/Fold';
 import { Help } from '../../components/library/Help';
@@ -13,6 +13,7 @@ import { Timeline } from '../../components/library/Timeline';
 import { Toolbar } from '../../components/library/Toolbar';
 import { type MakeEdit, useEdits } from '../../components/library/use-edits';
 import { useKeys } from '../../components/library/use-keys';
+import { useNextState } from '../../components/library/use-next-state';
 import { type ShelfSource, useShelf } from '../../components/library/use-shelf';
 import type { PackSource } from '../../components/packs/pack-source';
 import { PacksPanel } from '../../components/packs/PacksPanel';
@@ -90,6 +91,7 @@ export function App(props: Props) {
   const shelf = useShelf(source);
   const health = useAnswer(healthSource);
   const edits = useEdits(edit);
+  const goOn = useNextState(edits);
   const asking = useAsking(completion, choices);
   const rows = shelf.kind === 'ready' ? shelf.rows : NO_ROWS;
   const packs = useAnswer(packSource);
@@ -165,7 +167,7 @@ export function App(props: Props) {
     return true;
   }
 
-  useBoxKeys(box, () => current.goTo(current.index));
+  useBoxKeys(box, shelf.kind === 'ready' && !listing.isWaiting, () => current.goTo(current.index));
   useKeys({
     next: () => current.goTo(current.row ? current.index + 1 : current.index),
     previous: () => current.goTo(current.index - 1),
@@ -175,7 +177,7 @@ export function App(props: Props) {
     look: () => void look(),
     select: () => here && setSelection(toggled(selection, here.paper.id)),
     selectAll: () => setSelection(allOf(selection, ids)),
-    state: () => void edits.make(putInState(meant, nextState(meant))),
+    state: () => void goOn(meant),
     star: () => void edits.make(star(meant)),
     tag: () =>
       selected.length > 0
@@ -198,7 +200,7 @@ export function App(props: Props) {
       <aside class="side">
         <Fold class="filters" label="Filters, packs, import and export" room={WIDE}>
           {listing.listed < listing.of && (
-            <p class="counted">{`Counted are the ${listing.listed.toLocaleString('en')} papers that are listed.`}</p>
+            <p class="counted">{`The counts are of the ${listing.listed.toLocaleString('en')} papers that are listed.`}</p>
           )}
           <Facets
             facets={facets}

@@ -1,4 +1,5 @@
 import { explain } from '../../components/explain';
+import { papersInWords } from '../../lib/papers-in-words';
 import { parseQuery } from '../../lib/search/query/parse';
 import { phrasesIn } from '../../lib/search/query/query';
 import { tokenize } from '../../lib/search/terms';
@@ -50,6 +51,6 @@ export function Found({ text, listing, onType, ...counting }: Props) {
 
 /** Of many papers the best are listed. */
 function inWords(listed: number, of: number): string {
-  const papers = of === 1 ? '1 paper' : `${of.toLocaleString('en')} papers`;
+  const papers = papersInWords(of);
   return listed < of ? `${listed.toLocaleString('en')} of ${papers}. Add a word to narrow them down.` : papers;
 }

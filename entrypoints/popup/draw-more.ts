@@ -24,6 +24,15 @@ export function drawMore(tab: () => number | undefined, done: (undoable: Undoabl
       },
     );
     renew();
-    return overhear((type) => type === 'statusesChanged' && renew());
+    // Whoever closes the popup does not wait until what was typed last is kept.
+    const leave = () => {
+      for (const field of element.querySelectorAll('textarea')) if (field.value !== field.defaultValue) renew(field);
+    };
+    addEventListener('pagehide', leave);
+    const stop = overhear((type) => type === 'statusesChanged' && renew());
+    return () => {
+      removeEventListener('pagehide', leave);
+      stop();
+    };
   };
 }

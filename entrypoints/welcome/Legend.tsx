@@ -2,7 +2,7 @@ import { Mark } from '../../components/Mark';
 import type { MentionState } from '../../lib/paper';
 
 const MEANINGS: [MentionState, string][] = [
-  ['indexed', 'Known: it comes with Manicule'],
+  ['indexed', 'Known: it came with Manicule, or with papers that you added'],
   ['saved', 'Saved by you'],
   ['reading', 'You are reading it'],
   ['read', 'You have read it'],

@@ -39,5 +39,5 @@ async function save(library: Library, id: PaperId, { id: tabId, url }: Tab): Pro
 function whichOne(candidates: number): string {
   return candidates === 0
     ? 'No paper was found here. Select an arXiv id, or open the page of a paper.'
-    : `This page names ${candidates} papers. Go to the link or the badge of the one you mean, or open Manicule.`;
+    : `This page names ${candidates} papers. Go to the link or the hand of the one you mean, or open Manicule.`;
 }

@@ -55,7 +55,7 @@ class Feed implements Layout {
     if (this.#layout) yield* this.#layout.end();
     else {
       const why =
-        'This is no author feed: no line starts with "Abstract:" or with an id like "arXiv:2507.07024". ' +
+        'This is not an author feed: no line starts with "Abstract:" or with an id like "arXiv:2507.07024". ' +
         'Save the feed as plain text, whole and unedited, and try again.';
       yield skipped(this.#before?.line ?? 1, why);
     }

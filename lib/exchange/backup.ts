@@ -75,7 +75,7 @@ async function* readBackup(pieces: AsyncIterable<string>): AsyncGenerator<Item> 
 
 function checkFormat(format: unknown): void {
   if (format !== FORMAT)
-    throw new ExpectedError('This is no backup of Manicule. Choose a file that Manicule exported.');
+    throw new ExpectedError('This is not a backup from Manicule. Choose a file that Manicule exported.');
 }
 
 function checkVersion(version: unknown): void {

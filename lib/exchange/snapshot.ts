@@ -49,7 +49,7 @@ function readLine(line: number, text: string | undefined): Item {
   const { success, output, issues } = v.safeParse(Snapshot, record);
   if (!success) return skipped(`This record ${faultOf(issues[0])}. Save the file once more.`);
   const id = parseId(output.id);
-  if (!id) return skipped(`"${output.id.slice(0, 40)}" is no arXiv id. Correct the id of this record.`);
+  if (!id) return skipped(`"${output.id.slice(0, 40)}" is not an arXiv id. Correct the id of this record.`);
   const { title, authors, authors_parsed: parsed, abstract, categories, versions, doi } = output;
   const facts = factsOf({
     id,

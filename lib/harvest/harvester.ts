@@ -201,7 +201,7 @@ export function createHarvester(outside: Surroundings): Harvester {
         if (harvest?.run) {
           if (JSON.stringify(harvest.run.request) === JSON.stringify(request)) return harvest;
           throw new ExpectedError(
-            `Papers are being fetched into "${name}" already. Cancel that first, or choose another name.`,
+            `Papers are being fetched into “${name}” already. Cancel that first, or choose another name.`,
           );
         }
         const intake = await packs.begin({ name, isWhole: true, request });
@@ -213,7 +213,7 @@ export function createHarvester(outside: Surroundings): Harvester {
       await runs.change(name, async (harvest) => {
         if (harvest?.run) return harvest;
         if (!harvest?.last)
-          throw new ExpectedError(`"${name}" was not fetched from arXiv. Add it from there once more.`);
+          throw new ExpectedError(`“${name}” was not fetched from arXiv. Add it from there once more.`);
         const { request } = harvest.last;
         const intake = await packs.begin({ name, isWhole: false, request });
         return { ...harvest, run: newRun(intake, request, harvest.last) };

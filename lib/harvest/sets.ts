@@ -82,12 +82,14 @@ const FIRST_YEAR = 1991;
  * @throws {ExpectedError} for a category that arXiv does not have, and for years in which no paper can have come out.
  */
 export function checkRequest({ categories, years }: HarvestRequest, year: number): HarvestRequest {
-  if (categories.length === 0) throw new ExpectedError('No category is chosen. Choose one at least, such as cs.CL.');
+  if (categories.length === 0) throw new ExpectedError('No category is chosen. Choose at least one, such as cs.CL.');
   if (years && years.from > years.to) {
-    throw new ExpectedError(`The years from ${years.from} to ${years.to} are none. Give the earlier one first.`);
+    throw new ExpectedError(
+      `The first year, ${years.from}, is after the last year, ${years.to}. Give the earlier one first.`,
+    );
   }
   if (years && (years.to < FIRST_YEAR || years.from > year)) {
-    throw new ExpectedError(`arXiv has papers from ${FIRST_YEAR} to ${year}. Choose years among these.`);
+    throw new ExpectedError(`arXiv has papers from ${FIRST_YEAR} to ${year}. Choose years within these.`);
   }
   const chosen = [...new Set(categories.map(find))];
   const whole = chosen.filter(({ set }) => !chosen.some((other) => set.startsWith(`${other.set}:`)));

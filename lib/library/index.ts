@@ -196,7 +196,7 @@ export function createLibrary(options: Options): Library {
     },
     async card(id) {
       const [card] = await cardsOf(await connect(), packs, [id]);
-      return card ?? { paper: bare(id), state: 'unsaved' };
+      return card ?? { paper: bare(id), state: 'unsaved', packs: [] };
     },
     cards: async (ids) => cardsOf(await connect(), packs, ids),
     edit,
@@ -305,6 +305,6 @@ async function cardsOf(database: Database, packs: Packs, ids: readonly PaperId[]
   return (await readKnown(database, packs, ids)).map(toCard);
 }
 
-function toCard({ id, paper = bare(id), state, record }: Known): PaperCard {
-  return { paper, state: state ?? 'unsaved', ...(record && { record }) };
+function toCard({ id, paper = bare(id), state, record, packs }: Known): PaperCard {
+  return { paper, state: state ?? 'unsaved', ...(record && { record }), packs };
 }

@@ -1,10 +1,11 @@
 import type { PaperCard } from '../answers';
 import { arxivAddress } from '../arxiv/identifier';
-import { formatDay, formatMoment } from '../dates';
+import { formatDay } from '../dates';
 import type { Markup, MarkupElement, Sheet } from '../markup';
 import { newsOf } from '../newer-version';
 import { nameOf, type Paper, type Recognition } from '../paper';
 import { linksOf } from '../paper-links';
+import { whyHere } from '../why-here';
 import css from './card.css?inline';
 import { making, type Surroundings } from './making';
 
@@ -23,7 +24,7 @@ const RECOGNISED: Record<Recognition, string> = {
 
 /** A paper's card: who, where and when, what about, what to make of it, where to go, why it is here. */
 export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surroundings): Sheet {
-  const { paper, state, record } = card;
+  const { paper, record, packs } = card;
   const content: MarkupElement = [
     'div',
     {
@@ -52,7 +53,7 @@ export function cardSheet(card: PaperCard, by: Recognition, surroundings: Surrou
     ],
     making(card, surroundings),
     ['div', { class: 'row links' }, ...links(paper)],
-    ['p', { class: 'why quiet' }, [reason(state, record), RECOGNISED[by]].filter(Boolean).join(' · ')],
+    ['p', { class: 'why quiet' }, why(record, packs, by).join(' · ')],
   ];
   return { css, content };
 }
@@ -131,7 +132,8 @@ function links(paper: Paper): Markup[] {
   ];
 }
 
-function reason(state: PaperCard['state'], record: PaperCard['record']): string {
-  if (record) return `Saved on ${formatMoment(record.savedAt)}${record.savedFrom ? ` from ${record.savedFrom}` : ''}`;
-  return state === 'indexed' ? 'In the bundled index' : 'Named on this page; not in your library yet';
+function why(record: PaperCard['record'], packs: PaperCard['packs'], by: Recognition): string[] {
+  const here = whyHere(record, packs);
+  const reasons = here.length > 0 ? here : ['Named on this page; not in your library yet'];
+  return [...reasons, RECOGNISED[by]].filter(Boolean);
 }

@@ -73,7 +73,7 @@ const SILENT =
 async function whyRefused(answer: Response): Promise<string> {
   const told = await answer.text().catch(() => '');
   if (answer.status === 404) {
-    return 'Something else than Zotero answers in its place, or a very old Zotero. Update Zotero and try again.';
+    return 'Something other than Zotero answers in its place, or a very old Zotero. Update Zotero and try again.';
   }
   if (answer.status === 403) {
     return 'Zotero does not let other programs in. Allow them in its settings under Advanced, and try again.';

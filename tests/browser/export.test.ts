@@ -60,7 +60,7 @@ describe('a backup', () => {
     await choose(page, 'Restore backup', upload('library.bib', '@misc{x, eprint = {2401.60001}}'));
     const told = await outcomeOf(page);
     expect(told).toMatchObject({ imported: 0, skipped: 1 });
-    expect(told.list[0]).toMatch(/^library\.bib This file is no backup/);
+    expect(told.list[0]).toMatch(/^library\.bib This file is not a backup/);
   });
 
   it('is asked for where there is none yet, and no more once there is', async () => {

@@ -72,6 +72,9 @@ it('stops when it is told to, and keeps what was imported', async () => {
   await choose(page, 'Import papers', snapshot(2000, 30_000));
   const bar = page.getByRole('progressbar');
   await expect.poll(() => bar.getAttribute('aria-valuetext')).toMatch(/[1-9][\d,]* papers/);
+  // Others are not taken in meanwhile, which is said.
+  await choose(page, 'Import papers', upload('one.json', snapshotRecord(39_000)));
+  await page.getByRole('alert').getByText('One import at a time').waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   const told = await outcomeOf(page);
   expect(told.words).toMatch(/^Stopped: what was imported stays\. [\d,]+ papers imported\.$/);

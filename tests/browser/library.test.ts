@@ -126,6 +126,29 @@ describe('with the keyboard alone', () => {
     await expect.poll(addresses).toContain(`https://arxiv.org/abs/${RLVE}`);
   });
 
+  it('lead from the box to what it finds, also where they are pressed before that is listed', async () => {
+    const page = await chromium().open('library.html');
+    await box(page).pressSequentially('reinforcement');
+    await press(page, 'ArrowDown');
+    await expectFocused(page, RLVE);
+  });
+
+  it('a state follows the one that was asked for last, shown or not', async () => {
+    const page = await openLibrary(chromium());
+    await press(page, 'g', 'e', 'e');
+    await expectDone(page, 'Marked 1 paper as read.');
+    expect(await stateOf(OLMO)).toBe('read');
+  });
+
+  it('several tags are given at once, with commas between them', async () => {
+    const page = await openLibrary(chromium());
+    await press(page, 'g', 't');
+    await page.keyboard.type('both, of them,');
+    await press(page, 'Enter');
+    await expectDone(page, 'Tagged 1 paper “both” and “of them”.');
+    expect((await recordOf(chromium(), OLMO))?.tags).toEqual(['to cite', 'both', 'of them']);
+  });
+
   it('states, stars, tags and notes are given, and all of it is taken back', async () => {
     const page = await openLibrary(chromium());
     await press(page, 'g', 'e');
@@ -224,6 +247,7 @@ describe('the filters', () => {
     await page.getByLabel('Rename tag everywhere').fill('cited');
     await page.keyboard.press('Enter');
     await expectDone(page, 'Renamed the tag “to cite” to “cited”.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tags');
     expect((await recordOf(chromium(), RLVE))?.tags).toEqual(['cited', 'topology']);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await recordOf(chromium(), RLVE))?.tags).toEqual(['to cite', 'topology']);
@@ -305,6 +329,22 @@ describe('a note', () => {
     expect(await note()).toContain('from the second window');
     const merged = await note();
     for (const page of pages) await expect.poll(() => page.locator('[data-note]').inputValue()).toBe(merged);
+  });
+
+  it('that is taken back while it is only read can be written anew', async () => {
+    const page = await openLibrary(chromium());
+    await press(page, 'g', 'n');
+    await page.keyboard.type('hasty');
+    await press(page, 'Escape');
+    await expectDone(page, 'Note saved.');
+    await press(page, 'j', 'k');
+    await page.locator('.markdown').waitFor();
+    await press(page, 'u');
+    await expectDone(page, 'Undone: note saved.');
+    await press(page, 'n');
+    await page.keyboard.type('better');
+    await press(page, 'Escape');
+    await expect.poll(async () => (await recordOf(chromium(), OLMO))?.note).toBe('better');
   });
 
   it('is saved when one goes to another paper without leaving it first', async () => {

@@ -68,7 +68,7 @@ it('a newer copy says what is new of it, and takes the place of what was there',
   const newer = `${glass(1, 1, 'We bend it anew.').buffer.toString()}${glass(2, 600).buffer.toString()}${glass(2000, 2).buffer.toString()}`;
   const told = await importPack(page, 'Glass', upload('newer.json', newer), false);
   expect(told).toMatchObject({ imported: 2, updated: 1, unchanged: 600, skipped: 0 });
-  expect(told.words).toBe('Pack “Glass”: 2 papers added, 1 changed, 600 unchanged (reused), 99 left it.');
+  expect(told.words).toBe('Pack “Glass”: 2 papers added, 1 changed, 600 unchanged (reused), 99 removed.');
   await expect.poll(() => packOf(page, 'Glass').locator('.count').textContent()).toBe('603');
   await box(page).fill('pack:glass anew');
   await expectListed(page, [firstId]);
@@ -93,7 +93,7 @@ it('the one that came with Manicule is switched off and on, and cannot be remove
   expect(await pack.getByRole('button').count()).toBe(1);
   await switchOf(page, 'Came with Manicule').click();
   await pack.getByRole('button', { name: /^Came with Manicule/ }).click();
-  await page.getByText('The pack “bundled” is switched off').waitFor();
+  await page.getByText('The pack “Came with Manicule” is switched off').waitFor();
   await switchOf(page, 'Came with Manicule').click();
   await expect.poll(async () => (await listed(page)).length).toBeGreaterThan(8);
 });
@@ -108,7 +108,7 @@ describe('the list', () => {
     expect(await box(page).inputValue()).toBe('-is:saved glass');
     const found = page.locator('.found output');
     await expect.poll(() => found.textContent()).toBe('1,000 of 1,199 papers. Add a word to narrow them down.');
-    await page.getByText('Counted are the 1,000 papers that are listed.').waitFor();
+    await page.getByText('The counts are of the 1,000 papers that are listed.').waitFor();
     await box(page).fill('glass part 1200');
     await expectListed(page, [madeUpId(1200)]);
   });
@@ -163,7 +163,7 @@ describe('a name', () => {
     const make = page.getByRole('button', { name: 'Make the pack' });
     expect(await make.isDisabled()).toBe(true);
     await name.fill('the "best"');
-    await page.getByText('A name has no quotation marks.').waitFor();
+    await page.getByText('A name cannot have quotation marks.').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await make.waitFor({ state: 'detached' });
     expect(await page.getByLabel('Into').evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)).toBe(
@@ -239,6 +239,9 @@ it('all of it is done with the keyboard alone', async () => {
   await press('Escape');
   await page.getByText('Remove the pack “Glass”?').waitFor({ state: 'detached' });
   expect(await packsNamed()).toContain('Glass');
+  // The key leads back to where it was asked.
+  await press('Enter', 'Shift+Tab', 'Enter');
+  await packOf(page, 'Glass').waitFor({ state: 'detached' });
 });
 
 /** How many entries each store of the database has that holds something of packs. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { BLOG } from '../pages/served';
 import { badgeOf } from './card';
+import { recordOf } from './library';
 import { OLMO, RLVE } from './own-page';
 import { withChromium } from './with-chromium';
 
@@ -72,7 +73,7 @@ it('what is made of a paper by the keyboard alone stands on pages at once', asyn
   // Nothing of this went to the search box.
   expect(await popup.locator('input[type=search]').inputValue()).toBe(OLMO);
   await popup.keyboard.press('Tab');
-  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('Space');
   await popup.keyboard.press('Tab');
   await popup.keyboard.type('Read it twice.');
   await popup.keyboard.press('Escape');
@@ -102,6 +103,15 @@ it('so does a tag, by the button', async () => {
   await popup.getByRole('button', { name: 'Undo' }).click();
   await row(popup, OLMO).getByRole('button', { name: 'Remove tag to cite' }).waitFor();
   await expect.poll(() => popup.locator('.last-done').textContent()).toBe('');
+});
+
+it('a note is kept though the popup is closed while it is being typed', async () => {
+  const popup = await goToRow(RLVE);
+  await popup.keyboard.press('ArrowRight');
+  await row(popup, RLVE).locator('.remark summary').click();
+  await row(popup, RLVE).locator('textarea').pressSequentially('Half a thought');
+  await popup.close();
+  await expect.poll(async () => (await recordOf(chromium(), RLVE))?.note).toBe('Half a thought');
 });
 
 it('a citation goes to the clipboard', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeEdit, recordsOf } from './edits';
+import { FLIP, pageOf } from './own-page';
 import { withChromium } from './with-chromium';
 
 const chromium = withChromium();
@@ -107,6 +108,17 @@ describe('the keys', () => {
   it('opens the abstract of the best result with Enter', async () => {
     await box().fill('rlve');
     await box().press('Enter');
+    await expect.poll(addresses).toContain('https://arxiv.org/abs/2511.07317');
+  });
+
+  it('leads to what is found with an arrow that was pressed before, whatever stood there', async () => {
+    const page = await pageOf(chromium(), `<p>arXiv:${FLIP}</p>`);
+    popup = await chromium().open(`popup.html?tab=${await chromium().tabId(page)}`);
+    await popup.locator(`[data-arxiv-id="${FLIP}"]`).waitFor();
+    await box().pressSequentially('rlve');
+    await popup.keyboard.press('ArrowDown');
+    await popup.locator('[data-results] [data-arxiv-id="2511.07317"] a:focus').waitFor();
+    await popup.keyboard.press('Enter');
     await expect.poll(addresses).toContain('https://arxiv.org/abs/2511.07317');
   });
 

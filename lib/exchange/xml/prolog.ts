@@ -60,6 +60,6 @@ function check(head: string, name: string): void {
     );
   }
   if (!hasRoot(start, name)) {
-    throw new ExpectedError(`This is no XML file with a root <${name}>. Fetch the file once more from arXiv.`);
+    throw new ExpectedError(`This is not an XML file with a root <${name}>. Fetch the file once more from arXiv.`);
   }
 }

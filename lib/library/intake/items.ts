@@ -92,7 +92,7 @@ function notRecognised(importers: readonly Importer[], head: string): Pick<Impor
 
 function ofNone(names: readonly string[]): string {
   if (names.length === 1) {
-    return `This file is no ${names[0]} of Manicule. Your library is as it was. Use Import papers for files of other formats.`;
+    return `This file is not a ${names[0]} from Manicule. Your library is as it was. Use Import papers for files of other formats.`;
   }
   const known = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return `This file is in none of the formats that can be read: ${known}. Export it in one of these and try again.`;

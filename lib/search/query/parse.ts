@@ -14,7 +14,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 /** More of what was typed than this is not repeated in a sentence that has one line. */
 const REPEATED = 24;
 
-const NOT_CLOSED = 'A quotation mark is not closed; its words were searched singly.';
+const NOT_CLOSED = 'A quotation mark is not closed; it was searched as words.';
 
 /** What one piece says: free words, or a condition. */
 type Reading = { words: string; problem?: string } | { condition: Condition };

@@ -27,7 +27,8 @@ describe('a deed', () => {
     [save([KEPT, OTHER]), ['save c'], 'Saved 1 paper'],
     [star([KEPT, STARRED, OTHER]), ['star a', 'save c', 'star c'], 'Starred 2 papers'],
     [star([STARRED]), ['unstar b'], 'Took the star from 1 paper'],
-    [tag([STARRED, OTHER], 'y'), ['tag b', 'save c', 'tag c'], 'Tagged 2 papers “y”'],
+    [tag([STARRED, OTHER], ['y']), ['tag b', 'save c', 'tag c'], 'Tagged 2 papers “y”'],
+    [tag([OTHER], ['y', 'z']), ['save c', 'tag c', 'tag c'], 'Tagged 1 paper “y” and “z”'],
     [untag([KEPT, STARRED, OTHER], 'x'), ['untag b'], 'Took the tag “x” from 1 paper'],
     [remove([KEPT, STARRED, OTHER]), ['remove a', 'remove b'], 'Removed 2 papers'],
     [write(KEPT, 'new', 'old'), ['note a'], 'Note saved'],
@@ -47,5 +48,5 @@ it.each([
   [row('a', { state: 'reading' }), 'read'],
   [STARRED, 'saved'],
 ])('a paper goes from state to state', (one, expected) => {
-  expect(nextState([one])).toBe(expected);
+  expect(nextState(one.record?.state)).toBe(expected);
 });

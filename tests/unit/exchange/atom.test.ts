@@ -105,6 +105,6 @@ describe('an answer of the API', () => {
 
   it('is none where a page stands in its place', async () => {
     await expect(read('<html><head><title>503</title></head></html>')).rejects.toThrow('This is a web page');
-    await expect(read('Rate exceeded.')).rejects.toThrow('no XML file with a root <feed>');
+    await expect(read('Rate exceeded.')).rejects.toThrow('not an XML file with a root <feed>');
   });
 });

@@ -122,7 +122,7 @@ describe('a fault is told, and what is around it is kept', () => {
 
   it.each(['', 'Only a line of prose.', '\n\n\n'])('%j, which is no feed', async (text) => {
     expect(skippedIn(await itemsOf(authorFeed, text))).toEqual([
-      [1, expect.stringContaining('This is no author feed')],
+      [1, expect.stringContaining('This is not an author feed')],
     ]);
   });
 });

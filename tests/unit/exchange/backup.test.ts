@@ -208,7 +208,11 @@ describe('a backup', () => {
       { format: 'manicule-backup', version: '1', papers: [PAPER] },
       'does not say its version',
     ],
-    ['of something else', { format: 'other-backup', version: 1, papers: [PAPER] }, 'This is no backup of Manicule.'],
+    [
+      'of something else',
+      { format: 'other-backup', version: 1, papers: [PAPER] },
+      'This is not a backup from Manicule.',
+    ],
     ['that is a list', [PAPER], 'does not say its version'],
   ])('%s is refused before anything is taken', async (_, value, message) => {
     const taken: unknown[] = [];

@@ -153,5 +153,5 @@ it.each([
 
 it('an answer is none where a page or a feed stands in its place', async () => {
   await expect(all(readOai(inPieces('<!DOCTYPE html><html></html>')))).rejects.toThrow('This is a web page');
-  await expect(all(readOai(inPieces('<feed></feed>')))).rejects.toThrow('no XML file with a root <OAI-PMH>');
+  await expect(all(readOai(inPieces('<feed></feed>')))).rejects.toThrow('not an XML file with a root <OAI-PMH>');
 });

@@ -72,7 +72,7 @@ describe('a record of the snapshot', () => {
     ['nothing', 'null', 'is null'],
     ['without an id', withPart({ id: undefined }), 'has no "id"'],
     ['with a number for its id', withPart({ id: 704.0009 }), 'has 704.0009 as "id"'],
-    ['with an id of no paper', withPart({ id: '0704.00091' }), '"0704.00091" is no arXiv id'],
+    ['with an id of no paper', withPart({ id: '0704.00091' }), '"0704.00091" is not an arXiv id'],
     ['with an id in its prototype only', '{"__proto__":{"id":"0704.0009","title":"T"}}', 'has no "id"'],
     ['without a title', withPart({ title: undefined }), 'has no "title"'],
     ['with a list for its title', withPart({ title: ['T'] }), 'has Array as "title"'],

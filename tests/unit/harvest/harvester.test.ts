@@ -200,7 +200,7 @@ describe('a person', () => {
     await goOnToTheEnd();
     await world.tell(({ harvester }) => harvester.forget('mine'));
     expect(await world.harvester.packs()).toEqual([]);
-    await expect(renew()).rejects.toThrow('"mine" was not fetched from arXiv');
+    await expect(renew()).rejects.toThrow('“mine” was not fetched from arXiv');
   });
 });
 
@@ -254,7 +254,7 @@ describe('what goes wrong', () => {
     world.packs.isDiskFull = true;
     await answer();
     expect(await state()).toMatchObject({ kind: 'waiting', nextAt: world.now + 15 * SECOND });
-    expect((await state())?.problem).toContain('Is that full?');
+    expect((await state())?.problem).toContain('Is the disk full?');
     world.packs.isDiskFull = false;
     await world.pass(15 * SECOND);
     await goOnToTheEnd();

@@ -107,9 +107,14 @@ describe('the bundled papers', () => {
     const record = { id: OLMO.id, state: 'reading', savedAt: 1000, savedFrom: 'arxiv.org' };
     clock = 2000;
     const dropped = start([RLVE], 'two');
-    expect(await dropped.card(OLMO.id)).toEqual({ paper: OLMO, state: 'reading', record });
+    expect(await dropped.card(OLMO.id)).toEqual({ paper: OLMO, state: 'reading', record, packs: [] });
     const changed = start([{ ...OLMO, venue: 'Somewhere' }, RLVE], 'three');
-    expect(await changed.card(OLMO.id)).toEqual({ paper: { ...OLMO, venue: 'Somewhere' }, state: 'reading', record });
+    expect(await changed.card(OLMO.id)).toEqual({
+      paper: { ...OLMO, venue: 'Somewhere' },
+      state: 'reading',
+      record,
+      packs: ['bundled'],
+    });
   });
 });
 
@@ -246,7 +251,7 @@ describe('removing', () => {
     const library = start();
     await save(library, { id: OLMO.id, state: 'saved' });
     await remove(library, OLMO.id);
-    expect(await library.card(OLMO.id)).toEqual({ paper: OLMO, state: 'indexed' });
+    expect(await library.card(OLMO.id)).toEqual({ paper: OLMO, state: 'indexed', packs: ['bundled'] });
     expect((await library.search('olmo', 10)).total).toBe(1);
   });
 

@@ -15,6 +15,7 @@ const CARD: PaperCard = {
     published: '2025-12-15',
   },
   state: 'indexed',
+  packs: ['bundled'],
 };
 
 const RECORD: LibraryRecord = { id: CARD.paper.id, state: 'saved', savedAt: 0 };
@@ -56,6 +57,8 @@ const about = (facts: Partial<PaperCard['paper']>) => ({ ...CARD, paper: { ...CA
 const text = (card: PaperCard) => textOf(sheetOf(card));
 /** The texts that are folded, the note left aside. */
 const folds = (card: PaperCard) => named(card, 'details').filter(([, at]) => at['class'] !== 'remark');
+const why = (card: PaperCard) =>
+  elements(sheetOf(card)).flatMap((one) => (one[1]['class'] === 'why quiet' ? [textOf(one)] : []));
 const links = (card: PaperCard) => named(card, 'a').map((link) => [textOf(link), link[1]['href']]);
 
 describe('a card', () => {
@@ -155,12 +158,16 @@ describe('a card', () => {
       savedAt: Date.UTC(2025, 4, 3, 12),
       savedFrom: 'github.com',
     } as const;
-    expect(textOf(sheetOf(CARD))).toContain('In the bundled index');
-    expect(textOf(sheetOf({ ...CARD, state: 'saved', record }))).toMatch(/Saved on .*May.* from github\.com/);
+    expect(why(CARD)).toEqual(['Came with Manicule']);
+    expect(why({ ...CARD, packs: ['Glass', 'Hands'] })).toEqual(['In the packs “Glass” and “Hands”']);
+    expect(why({ ...CARD, state: 'unsaved', packs: [] })).toEqual(['Named on this page; not in your library yet']);
+    expect(why({ ...CARD, state: 'saved', record })).toEqual([
+      expect.stringMatching(/^Saved on .*May.* from github\.com · Came with Manicule$/),
+    ]);
   });
 
   it('says that it was recognised by its title, and nothing of an id', () => {
-    expect(textOf(sheetOf(CARD, 'title'))).toContain('In the bundled index · Recognised by its title');
+    expect(textOf(sheetOf(CARD, 'title'))).toContain('Came with Manicule · Recognised by its title');
     expect(textOf(sheetOf(CARD))).not.toContain('Recognised');
   });
 
@@ -192,7 +199,7 @@ describe('a card', () => {
     const record: LibraryRecord = { ...RECORD, isStarred: true, note: 'x' };
     const before = new Map(controls(CARD));
     const after = controls(
-      { paper: { ...CARD.paper, summary: 'About.' }, state: 'saved', record },
+      { ...CARD, paper: { ...CARD.paper, summary: 'About.' }, state: 'saved', record },
       { said: { problem: 'p', done: 'd' } },
     );
     const shared = after.filter(([path]) => before.has(path));
@@ -201,7 +208,11 @@ describe('a card', () => {
   });
 
   it('of a paper whose title is not known is headed by its id', () => {
-    const bare: PaperCard = { paper: { id: '2601.00001', title: '2601.00001', authors: [] }, state: 'unsaved' };
+    const bare: PaperCard = {
+      paper: { id: '2601.00001', title: '2601.00001', authors: [] },
+      state: 'unsaved',
+      packs: [],
+    };
     expect(textOf(named(bare, 'h2')[0] ?? '')).toBe('arXiv:2601.00001');
   });
 });

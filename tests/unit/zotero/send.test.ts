@@ -93,7 +93,7 @@ describe('sending', () => {
       (response) => response.writeHead(500).end('{"libraryEditable":false}'),
       /^The library that is chosen in Zotero cannot be changed\./,
     ],
-    ['no such place', (response) => response.writeHead(404).end(), /^Something else than Zotero answers/],
+    ['no such place', (response) => response.writeHead(404).end(), /^Something other than Zotero answers/],
     ['a door that is shut', (response) => response.writeHead(403).end(), /^Zotero does not let other programs in\./],
     ['silence', (): void => undefined, /^Zotero does not answer\./],
     ['a connection that breaks', (response) => response.destroy(), /^Zotero is not running\./],
@@ -117,7 +117,7 @@ describe('sending', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     closings.push(() => other.close());
     const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    await expect(sendToZotero(papers(1), { address })).rejects.toThrow(/^Something else than Zotero answers/);
+    await expect(sendToZotero(papers(1), { address })).rejects.toThrow(/^Something other than Zotero answers/);
   });
 
   it('says how many are there already when it fails in between', async () => {

@@ -21,7 +21,7 @@ describe('what came of an import', () => {
     [{ imported: 1200, pack: packOf(0) }, 'Pack “Glass”: 1,200 papers added.'],
     [
       { imported: 1, updated: 2, unchanged: 3000, skipped: 4, pack: packOf(5) },
-      'Pack “Glass”: 1 paper added, 2 changed, 3,000 unchanged (reused), 5 left it, 4 skipped.',
+      'Pack “Glass”: 1 paper added, 2 changed, 3,000 unchanged (reused), 5 removed, 4 skipped.',
     ],
     [{ unchanged: 3000, pack: packOf(0) }, 'Pack “Glass”: 3,000 papers unchanged (reused).'],
     [{ pack: packOf(0) }, 'No paper was found: your packs are as they were.'],

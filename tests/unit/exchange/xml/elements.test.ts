@@ -167,12 +167,12 @@ describe('a file is not read at all', () => {
     ['with a document type after comments', '<!-- x --><?y z?> <!DOCTYPE x:list><x:list/>', 'declares a document type'],
     ['that is a web page', '<!doctype html>\n<html><body><br></body></html>', 'This is a web page'],
     ['that is a page without a type', '  <html lang="en"><p>503</html>', 'This is a web page'],
-    ['with another root', '<feed><record/></feed>', 'no XML file with a root <list>'],
-    ['with a root of a longer name', '<lists><record/></lists>', 'no XML file with a root <list>'],
-    ['that is plain text', 'Rate exceeded.', 'no XML file with a root <list>'],
-    ['that is empty', '', 'no XML file with a root <list>'],
-    ['that has no more than a comment', '<!-- x', 'no XML file with a root <list>'],
-    ['that never comes to its root', `<!-- ${'x'.repeat(200_000)}`, 'no XML file with a root <list>'],
+    ['with another root', '<feed><record/></feed>', 'not an XML file with a root <list>'],
+    ['with a root of a longer name', '<lists><record/></lists>', 'not an XML file with a root <list>'],
+    ['that is plain text', 'Rate exceeded.', 'not an XML file with a root <list>'],
+    ['that is empty', '', 'not an XML file with a root <list>'],
+    ['that has no more than a comment', '<!-- x', 'not an XML file with a root <list>'],
+    ['that never comes to its root', `<!-- ${'x'.repeat(200_000)}`, 'not an XML file with a root <list>'],
   ])('%s', async (_, text, message) => {
     for (const lengths of [[Infinity], [1000], [1]]) {
       await expect(read(text, lengths)).rejects.toThrow(ExpectedError);

@@ -84,7 +84,7 @@ describe('a query', () => {
   ])('takes %s for words, because a quotation mark is open', (text, words, conditions) => {
     const query = parseQuery(text);
     expect([query.words, conditionsOf(text)]).toEqual([words, conditions]);
-    expect(query.problems).toEqual(['A quotation mark is not closed; its words were searched singly.']);
+    expect(query.problems).toEqual(['A quotation mark is not closed; it was searched as words.']);
   });
 
   it('keeps every word that was typed, as one of its words or in a condition', () => {
