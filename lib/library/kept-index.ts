@@ -84,23 +84,30 @@ export function createKeptIndex(): KeptIndexes {
     settle: (settle) =>
       turn(async () => {
         const settled = new Set(await settle());
-        if (!reading) return;
-        const { loose, codes } = await reading;
+        const before = reading;
+        if (!before) return;
+        const { loose, codes } = await before;
         // Whoever is searching goes on with what there was.
-        const left = indexOf([...loose.values()].filter(({ id }) => !settled.has(id)));
-        reading = Promise.resolve({ ...left, codes });
+        const left = await indexOf([...loose.values()].filter(({ id }) => !settled.has(id)));
+        if (reading === before) reading = Promise.resolve({ ...left, codes });
       }),
   };
 }
 
 async function readIndex(database: Database): Promise<Reading> {
   const { ids, loose } = await readLoose(database);
-  return { ...indexOf(loose), codes: new Set(ids.map(codeOfId)) };
+  return { ...(await indexOf(loose)), codes: new Set(ids.map(codeOfId)) };
 }
 
-function indexOf(loose: readonly Kept[]): Omit<Reading, 'codes'> {
+async function indexOf(loose: readonly Kept[]): Promise<Omit<Reading, 'codes'>> {
+  const index = new PaperIndex([]);
+  const breathe = createBreather();
+  for (const { id, paper = bare(id) } of loose) {
+    index.put(paper);
+    await breathe();
+  }
   return {
-    index: new PaperIndex(loose.map(({ id, paper = bare(id) }) => paper)),
+    index,
     loose: new Map(loose.map((one) => [one.id, one])),
     looseCodes: new Set(loose.map(({ id }) => codeOfId(id))),
   };

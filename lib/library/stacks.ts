@@ -30,8 +30,11 @@ export function createStacks(packs: Packs, index: KeptIndexes, most: number): St
 
   async function fill(database: Database): Promise<void> {
     if ((await countLoose(database)) <= most) return;
-    while ((await countLoose(database)) > most) await bringLoose(database, packs, index);
-    await packs.tidy();
+    try {
+      while ((await countLoose(database)) > most) await bringLoose(database, packs, index);
+    } finally {
+      await packs.tidy();
+    }
   }
 
   return {
@@ -74,8 +77,7 @@ async function goneFrom(database: Database, packs: Packs): Promise<PaperId[]> {
     const stacks = tables.find(({ pack }) => pack.name === STACKS);
     for (const { ids, deleted } of stacks?.segments ?? []) {
       for (const [paper, code] of ids.entries()) {
-        if (placeOf(deleted, paper) >= 0) continue;
-        if (!kept.has(code)) gone.push(idOfCode(code));
+        if (!kept.has(code) && placeOf(deleted, paper) < 0) gone.push(idOfCode(code));
         await breathe();
       }
     }

@@ -5,6 +5,8 @@ import type { SearchResult } from '../../../lib/answers';
 import { type Change, newOperation } from '../../../lib/edit';
 import type { Library } from '../../../lib/library';
 import type { Paper } from '../../../lib/paper';
+import { makePapers } from '../../bench/corpus';
+import { makeQueries } from '../../bench/search/queries';
 import { beforeEachRequest, createFuse } from '../store/fuse';
 import { createWorld } from '../store/world';
 import { IDS, papers, queryText, word } from '../search/segment/generated';
@@ -12,6 +14,9 @@ import { harm } from './packs-world';
 
 /** So few papers are loose that most are in the stacks. */
 const MOST_LOOSE = 2;
+
+/** So many of the best papers are compared. */
+const TOP = 10;
 
 const id = fc.constantFrom(...IDS);
 const kept = (kind: 'star' | 'unstar' | 'remove' | 'save' | 'seen') => id.map((one): Change => ({ kind, id: one }));
@@ -188,16 +193,40 @@ it('whenever a worker dies that fills them, and whatever is damaged, nothing is 
   );
 });
 
+it('of the ten papers that are ranked best in memory nine are those that are ranked best on disk, over many queries', async () => {
+  const [onDisk, inMemory] = [startProfile(0), startProfile(Infinity)];
+  const all = [...makePapers(800)];
+  const changes = all.slice(0, 300).map(({ id: one, ...facts }): Change => ({ kind: 'merge', id: one, facts }));
+  for (const { perform } of [onDisk, inMemory]) {
+    // A pack says which words are rare.
+    await perform({ kind: 'take', name: 'one', isWhole: true, papers: all.slice(300) });
+    await perform({ kind: 'edit', changes });
+  }
+  await onDisk.library.packs.tidy();
+  let [shared, wanted] = [0, 0];
+  for (const { text } of makeQueries(100)) {
+    const best = (await inMemory.library.rank(text, TOP)).ids;
+    const own = new Set((await onDisk.library.rank(text, TOP)).ids);
+    shared += best.filter((one) => own.has(one)).length;
+    wanted += best.length;
+  }
+  expect(shared / wanted).toBeGreaterThanOrEqual(0.9);
+});
+
+const titled = (one: string, title: string): Change => ({ kind: 'merge', id: one, facts: { title } });
+
 it('nobody sees the stacks, and what is not kept any more leaves them', async () => {
   const { world, library } = startProfile(0);
-  const paper = (one: string, title: string): Change => ({ kind: 'merge', id: one, facts: { title } });
-  await library.edit({ operation: 'keeps some', changes: [paper('2511.07317', 'Alpha'), paper('2512.10001', 'Beta')] });
+  await library.edit({
+    operation: 'keeps some',
+    changes: [titled('2511.07317', 'Alpha'), titled('2512.10001', 'Beta')],
+  });
   await library.packs.tidy();
   expect((await library.packs.list()).map((pack) => pack.name)).toEqual(['bundled']);
   await library.edit({ operation: 'lets one go', changes: [{ kind: 'remove', id: '2511.07317' }] });
   expect(await library.statuses(['2511.07317'])).toEqual([]);
   expect((await library.search('alpha', 10)).total).toBe(0);
-  await library.edit({ operation: 'changes one', changes: [paper('2512.10002', 'Gamma')] });
+  await library.edit({ operation: 'changes one', changes: [titled('2512.10002', 'Gamma')] });
   await library.packs.tidy();
   const documents = await world.inside((database) => database.getAll('documents'));
   expect(documents.map(({ title }) => title).toSorted()).toEqual(['Beta', 'Gamma']);
@@ -207,7 +236,7 @@ it('a library that is brought back from its second copy is loose', async () => {
   const { world, library } = startProfile(0);
   await library.edit({
     operation: 'keeps one',
-    changes: [{ kind: 'merge', id: '2511.07317', facts: { title: 'Alpha' } }],
+    changes: [titled('2511.07317', 'Alpha')],
   });
   await library.packs.tidy();
   expect(await world.inside((database) => database.count('loose'))).toBe(0);
