@@ -232,6 +232,26 @@ it('nobody sees the stacks, and what is not kept any more leaves them', async ()
   expect(documents.map(({ title }) => title).toSorted()).toEqual(['Beta', 'Gamma']);
 });
 
+it('a paper that changes while they are filled is found as it is, and so by the next worker', async () => {
+  const { world, library } = startProfile(0);
+  let version = 0;
+  const next = (): Change => ({
+    kind: 'merge',
+    id: '2511.07317',
+    facts: { version: ++version, title: `Title${version}` },
+  });
+  // Each edit has them filled, and the next one comes before the paper is no longer loose.
+  for (let edits = 0; edits < 50; edits++) {
+    await library.edit({ operation: `edit ${edits}`, changes: [next()] });
+    expect((await library.rank(`"Title${version}"`, 10)).total).toBe(1);
+  }
+  await library.packs.tidy();
+  for (const worker of [library, world.startWorker(undefined, undefined, 0)]) {
+    expect((await worker.rank(`"Title${version}"`, 10)).total).toBe(1);
+    expect((await worker.rank('is:saved "Title1"', 10)).total).toBe(0);
+  }
+});
+
 it('a library that is brought back from its second copy is loose', async () => {
   const { world, library } = startProfile(0);
   await library.edit({
