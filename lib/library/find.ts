@@ -38,7 +38,9 @@ export function createFinder(packs: Packs, index: KeptIndexes): Finder {
     if (known.length === 0) {
       const [unknown] = isNothingBut(query.words) ? named : [];
       if (unknown !== undefined) return { ...NONE, unknown };
-      return packs.looking((tables) => hitsOf(query, { database, kept, packs, tables }, limit));
+      return packs.looking((tables) =>
+        hitsOf(query, { kept, readMade: () => index.readMade(database), packs, tables }, limit),
+      );
     }
     const met = known.filter(({ id, paper = bare(id), ...rest }) => matches(query, { paper, ...rest }));
     return {

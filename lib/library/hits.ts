@@ -4,15 +4,14 @@ import { bare, type PaperId } from '../paper';
 import { type Attempt, ATTEMPTS } from '../search/attempts';
 import type { Candidate } from '../search/query/candidate';
 import { isAboutMade } from '../search/query/filters';
-import { matches, type Query } from '../search/query/query';
+import { type Condition, matches, type Query } from '../search/query/query';
 import type { Hit as FoundPaper } from '../search/paper-index';
 import { scoreOfPaper } from '../search/score-of-paper';
 import { searchSegments, type SegmentHits } from '../search/segment/search';
 import { queryTerms } from '../search/terms';
-import type { Database } from '../store/connection';
 import type { Kept } from '../store/kept';
 import { type KeptIndex, leftOutBeside } from './kept-index';
-import { type Made, NOTHING_MADE, readMade } from './made';
+import type { Made } from './made';
 import type { Packs } from './packs';
 import { type PackTable, searchedOf, spotIn } from './packs/tables';
 
@@ -36,8 +35,9 @@ export interface Hits {
 
 /** Where a search looks. */
 export interface Searched {
-  database: Database;
   kept: KeptIndex;
+  /** What the person made of all papers that they keep, for queries that ask for it. */
+  readMade: () => Promise<Made>;
   packs: Packs;
   /** The packs that are on, and the stacks. */
   tables: readonly PackTable[];
@@ -57,7 +57,7 @@ export async function hitsOf(query: Query, searched: Searched, limit: number): P
   if (!hasWords && query.conditions.length === 0) return NONE;
   const isAsked = !hasWords || query.conditions.some(isAboutMade);
   const areStacked = searched.tables.some(({ pack }) => pack.name === STACKS);
-  const made = isAsked && areStacked ? await readMade(searched.database, query) : NOTHING_MADE;
+  const made = isAsked && areStacked ? await searched.readMade() : new Map();
   if (!hasWords) return newestFirst(query, searched, made, limit);
   for (const attempt of ATTEMPTS) {
     const hits = await bestFirst(query, attempt, searched, made, limit);
@@ -116,7 +116,7 @@ async function newestFirst(query: Query, searched: Searched, made: Made, limit: 
   const own = [...loose.values()].filter((one) => matches(query, candidateOf(one, searched.tables)));
   const found = await searchSegmentsOf(query, { combine: 'AND', typos: false }, searched, made, limit);
   const savedAt = new Map(own.map(({ id, record }) => [codeOfId(id), record?.savedAt ?? 0]));
-  const whenSaved = (code: number) => savedAt.get(code) ?? made.savedAt.get(code) ?? 0;
+  const whenSaved = (code: number) => savedAt.get(code) ?? made.get(code)?.savedAt ?? 0;
   const stacked = found.hits.flatMap(({ code }) => (codes.has(code) ? [code] : []));
   const kept = [...savedAt.keys(), ...stacked].sort((one, other) => whenSaved(other) - whenSaved(one) || other - one);
   return {
@@ -137,7 +137,11 @@ async function searchSegmentsOf(
   made: Made,
   limit: number,
 ): Promise<SegmentHits> {
-  const options = { limit, isLeftOut: leftOutBeside(kept), isMade: made.isMet };
+  const isMade = ({ isMetBy }: Condition, code: number) => {
+    const record = made.get(code);
+    return record !== undefined && isMetBy({ paper: bare(record.id), record });
+  };
+  const options = { limit, isLeftOut: leftOutBeside(kept), isMade };
   return searchSegments(query, attempt, searchedOf(tables), packs.pages, options);
 }
 

@@ -8,6 +8,7 @@ import type { Database } from '../store/connection';
 import { type Kept, readKept } from '../store/kept';
 import { looseAmong, readLoose } from '../store/loose';
 import { createBreather } from './breather';
+import { inShort, type Made, readMade } from './made';
 
 /** What a search needs in memory of the papers that the person keeps. */
 export interface KeptIndex {
@@ -34,6 +35,8 @@ interface Reading extends KeptIndex {
 /** The index of the papers that the person keeps, read when it is first asked for. */
 export interface KeptIndexes {
   read(database: Database): Promise<KeptIndex>;
+  /** What the person made of all papers that they keep: read when it is first asked for, too. */
+  readMade(database: Database): Promise<Made>;
   /** To be called when papers were added, changed or let go: the next search knows it. */
   refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
   /**
@@ -46,29 +49,46 @@ export interface KeptIndexes {
 
 export function createKeptIndex(): KeptIndexes {
   let reading: Promise<Reading> | undefined;
+  let made: Promise<Made> | undefined;
   let from: Database | undefined;
   /** Of what was read of a paper the last counts. */
   const turn = inTurn();
 
+  /** One that was opened anew may be another one. */
+  function lookInto(database: Database): void {
+    if (database !== from) [reading, made, from] = [undefined, undefined, database];
+  }
+
   return {
     read(database) {
-      // One that was opened anew may be another one.
-      if (database !== from) [reading, from] = [undefined, database];
+      lookInto(database);
       reading ??= readIndex(database);
       reading.catch(() => (reading = undefined));
       return reading;
+    },
+    readMade(database) {
+      lookInto(database);
+      made ??= readMade(database);
+      made.catch(() => (made = undefined));
+      return made;
     },
     refresh: (database, ids) =>
       turn(async () => {
         if (!reading) return;
         const { index, loose, looseCodes, codes } = await reading;
+        const records = await made?.catch(() => undefined);
         const breathe = createBreather();
         const areLoose = await looseAmong(database, ids);
         for (const one of await readKept(database, ids)) {
           const { id, record, paper = bare(id) } = one;
           const code = codeOfId(id);
-          if (record) codes.add(code);
-          else codes.delete(code);
+          if (record) {
+            codes.add(code);
+            records?.set(code, inShort(record));
+          } else {
+            codes.delete(code);
+            records?.delete(code);
+          }
           if (record && areLoose.has(id)) {
             index.put(paper);
             loose.set(id, one);
