@@ -6,6 +6,12 @@ import type { PaperId } from './paper';
 /** The pack that the extension brings. */
 export const BUNDLED = 'bundled';
 
+/**
+ * The pack in which papers lie that the person keeps, but for those that have changed lately. Nobody sees it: it is not
+ * listed, and no filter can name it.
+ */
+export const STACKS = '';
+
 /** A pack as it is listed. */
 export interface PackSummary {
   name: string;

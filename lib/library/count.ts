@@ -3,7 +3,7 @@ import { phrase } from '../search/query/phrase';
 import { type Count, countPhrase } from '../search/segment/count';
 import { createBreather } from './breather';
 import type { Searched } from './hits';
-import type { KeptIndex } from './kept-index';
+import { type KeptIndex, leftOutBeside } from './kept-index';
 import { searchedOf } from './packs/tables';
 
 /**
@@ -15,16 +15,16 @@ import { searchedOf } from './packs/tables';
 export async function countOf(
   text: string,
   reading: Promise<KeptIndex>,
-  { packs, tables }: Omit<Searched, 'shelf'>,
+  { packs, tables }: Pick<Searched, 'packs' | 'tables'>,
 ): Promise<Count> {
   const asked = phrase(text);
   if (!asked) return { papers: 0, places: 0 };
-  const codes = reading.then((shelf) => shelf.codes);
-  codes.catch(() => undefined);
-  let { papers, places } = await countPhrase(text, searchedOf(tables), packs.pages, codes);
-  const { kept } = await reading;
+  const leftOut = reading.then(leftOutBeside);
+  leftOut.catch(() => undefined);
+  let { papers, places } = await countPhrase(text, searchedOf(tables), packs.pages, leftOut);
+  const { loose } = await reading;
   const breathe = createBreather();
-  for (const { id, paper = bare(id) } of kept.values()) {
+  for (const { id, paper = bare(id) } of loose.values()) {
     if (asked.isMetBy({ paper })) {
       papers++;
       places += asked.placesIn(paper);

@@ -7,8 +7,8 @@ import { termsOf, tokenize } from '../search/terms';
 import type { Database } from '../store/connection';
 import { countOf } from './count';
 import { type Hits, hitsOf, NONE } from './hits';
-import { createShelfIndex, type KeptIndex, keptOn } from './kept-index';
-import { type Known, knownOf } from './known';
+import type { KeptIndexes } from './kept-index';
+import { readKnown } from './known';
 import { nextTask } from './next-task';
 import { isNothingBut, namedIn } from './named';
 import type { Packs } from './packs';
@@ -21,29 +21,26 @@ export interface Finder {
   rank(database: Database, query: string, limit: number): Promise<RankAnswer>;
   /** In how many papers a phrase stands, and in how many places of these. */
   count(database: Database, phrase: string): Promise<Count>;
-  /** To be called when papers were added, changed or let go: the next search knows it. */
-  refresh(database: Database, ids: readonly PaperId[]): Promise<void>;
 }
 
 /** A word that was mistyped may be met by many others; more than these are not marked. */
 const MOST_TERMS = 500;
 
-export function createFinder(packs: Packs): Finder {
-  const shelves = createShelfIndex();
-
-  /** What is known of these papers: a search has read all that the person keeps. */
-  async function knownOn(shelf: KeptIndex, ids: readonly PaperId[]): Promise<Known[]> {
-    const inPacks = await packs.find(ids);
-    return ids.map((id) => knownOf(keptOn(shelf, id), inPacks.get(id)));
-  }
-
-  async function search(query: Query, shelf: KeptIndex, limit: number): Promise<Hits & { unknown?: PaperId }> {
+/**
+ * @param index of what the person keeps.
+ */
+export function createFinder(packs: Packs, index: KeptIndexes): Finder {
+  async function search(database: Database, query: Query, limit: number): Promise<Hits & { unknown?: PaperId }> {
+    // Before the packs: what is loose no longer by then is in the stacks.
+    const kept = await index.read(database);
     const named = namedIn(query.words);
-    const known = (await knownOn(shelf, named)).filter(({ state }) => state);
+    const known = (await readKnown(database, packs, named)).filter(({ state }) => state);
     if (known.length === 0) {
       const [unknown] = isNothingBut(query.words) ? named : [];
       if (unknown !== undefined) return { ...NONE, unknown };
-      return packs.looking((tables) => hitsOf(query, { shelf, packs, tables }, limit));
+      return packs.looking((tables) =>
+        hitsOf(query, { kept, readMade: () => index.readMade(database), packs, tables }, limit),
+      );
     }
     const met = known.filter(({ id, paper = bare(id), ...rest }) => matches(query, { paper, ...rest }));
     return {
@@ -62,10 +59,9 @@ export function createFinder(packs: Packs): Finder {
   return {
     async find(database, text, limit) {
       const query = parseQuery(text);
-      const shelf = await shelves.read(database);
-      const { hits, total, terms, unknown } = await search(query, shelf, limit);
+      const { hits, total, terms, unknown } = await search(database, query, limit);
       const best = hits.slice(0, limit).map(({ id }) => id);
-      const results = (await knownOn(shelf, best)).flatMap(
+      const results = (await readKnown(database, packs, best)).flatMap(
         ({ id, paper = bare(id), state, ...rest }): SearchResult[] => {
           const marked = new Set([...termsShown(paper, terms), ...termsMet(query, { paper, ...rest })]);
           return state ? [{ paper: inBrief(paper), state, terms: [...marked] }] : [];
@@ -83,8 +79,7 @@ export function createFinder(packs: Packs): Finder {
       };
     },
     async rank(database, text, limit) {
-      const shelf = await shelves.read(database);
-      const { hits, total, terms, unknown } = await search(parseQuery(text), shelf, limit);
+      const { hits, total, terms, unknown } = await search(database, parseQuery(text), limit);
       readAhead().catch(() => undefined);
       return {
         ids: hits.slice(0, limit).map(({ id }) => id),
@@ -95,10 +90,9 @@ export function createFinder(packs: Packs): Finder {
       };
     },
     async count(database, phrase) {
-      const reading = shelves.read(database);
+      const reading = index.read(database);
       return packs.looking((tables) => countOf(phrase, reading, { packs, tables }));
     },
-    refresh: (database, ids) => shelves.refresh(database, ids),
   };
 }
 

@@ -23,9 +23,11 @@ import type { TitleEntry, TitleTable } from '../titles/table';
 import { harvestsIn, paceIn, queueIn } from './asked';
 import { loadBundled, type Seeds } from './bundled';
 import { createFinder } from './find';
+import { createKeptIndex } from './kept-index';
 import { type Known, readKnown } from './known';
 import { createPacks, type Packs } from './packs';
 import { toRow } from './shelf/read-rows';
+import { createStacks, MOST_LOOSE } from './stacks';
 import { createTags } from './tags';
 import { fingerprint, passagesIn } from './tracing';
 
@@ -87,6 +89,8 @@ interface Options {
   recovered?: () => void;
   /** Called when papers have come into the library. */
   saved?: () => void;
+  /** How many papers that the person keeps are searched in memory; more are searched on disk. */
+  mostLoose?: number;
 }
 
 /** So many papers are looked up at once. */
@@ -127,7 +131,9 @@ export function createLibrary(options: Options): Library {
     return opened;
   }
   const packs = createPacks(connectEarly, now);
-  const finder = createFinder(packs);
+  const index = createKeptIndex();
+  const finder = createFinder(packs, index);
+  const stacks = createStacks(packs, index, options.mostLoose ?? MOST_LOOSE);
   const tags = createTags();
   /** Each phrase is counted alone, so that it says what it takes itself. */
   const countingTurn = inTurn();
@@ -157,11 +163,13 @@ export function createLibrary(options: Options): Library {
   async function edit(request: Edit): Promise<EditOutcome> {
     const database = await connect();
     const outcome = await runEdit(database, request, now(), await inPacks(request));
-    await finder.refresh(database, outcome.changed);
+    await index.refresh(database, outcome.changed);
     await tags.changed(request.changes);
     // Where there is no room for them, they are made when they are needed.
     await fingerprint(database, outcome.changed).catch(() => undefined);
     await secondCopy.follow(database);
+    // Nobody waits for it: if it fails, the next edit begins it again.
+    stacks.fill(database).catch(() => undefined);
     if (outcome.added.length > 0) saved?.();
     return outcome;
   }
@@ -251,6 +259,10 @@ export function createLibrary(options: Options): Library {
         const { name, outcome } = await packs.end(intake);
         await learnFrom(name);
         return { name, outcome };
+      },
+      async tidy() {
+        await packs.tidy();
+        await stacks.fill(await connect());
       },
     },
     async titles(ids) {

@@ -21,7 +21,7 @@ export async function readKnown(database: Database, packs: Packs, ids: readonly 
 }
 
 /** What is known of a paper by what the library has on it and what packs say of it. */
-export function knownOf({ id, paper, record }: Kept, found: InPacks | undefined): Known {
+function knownOf({ id, paper, record }: Kept, found: InPacks | undefined): Known {
   return {
     id,
     paper: paper ?? found?.paper,

@@ -3,6 +3,7 @@ import type { Paper, PaperId } from '../paper';
 import type { Attempt } from './attempts';
 import { BOOST, type Field, FIELDS, textsIn } from './fields';
 import { foldTerm } from './fold';
+import { standsFor } from './score-of-paper';
 import { mostWrong } from './segment/typos';
 import { queryTerms, tokenize } from './terms';
 
@@ -50,13 +51,21 @@ export class PaperIndex {
    * @param isWanted leaves the others out, as if they were not there.
    */
   search(query: string, { combine, typos }: Attempt, isWanted?: (id: PaperId) => boolean): Hit[] {
-    const words = queryTerms(query).join(' ');
-    if (words === '') return [];
-    const found = this.#engine.search(words, {
+    const words = queryTerms(query);
+    if (words.length === 0) return [];
+    const found = this.#engine.search(words.join(' '), {
       combineWith: combine,
       ...(typos && TYPOS),
       ...(isWanted && { filter: ({ id }) => isWanted(id) }),
     });
-    return found.map(({ id, score, terms }) => ({ id: id as PaperId, score, terms }));
+    const hits = found.map(({ id, score, terms }) => ({ id: id as PaperId, score, terms }));
+    return typos ? hits.flatMap((hit) => asOnDisk(hit, words, combine)) : hits;
   }
+}
+
+/** Of what counts as a typo here an index on disk takes some for other words; then so is it here, and none is found by it. */
+function asOnDisk({ terms, ...hit }: Hit, words: readonly string[], combine: Attempt['combine']): Hit[] {
+  const meant = terms.filter((term) => words.some((word) => standsFor(term, word)));
+  const met = words.filter((word) => meant.some((term) => standsFor(term, word)));
+  return met.length >= (combine === 'AND' ? words.length : 1) ? [{ ...hit, terms: meant }] : [];
 }

@@ -41,6 +41,11 @@ export function scoreOfPaper(
   return each.reduce((sum, score) => sum + score, 0) * each.filter((score) => score > 0).length;
 }
 
+/** Whether a term is found by a word of a query. */
+export function standsFor(term: string, word: string): boolean {
+  return weightOf(term, word) > 0;
+}
+
 /** What a term is worth against a word of a query that it stands for; 0 where it does not. */
 function weightOf(term: string, word: string): number {
   if (term === word) return 1;

@@ -9,7 +9,7 @@ type Store = StoreNames<Schema>;
 export type WritingTo<Stores extends Store> = IDBPTransaction<Schema, Stores[], 'readwrite'>;
 
 /** Where all lies that a person keeps. */
-export const LIBRARY = ['library', 'papers', 'prints', 'queue', 'operations', 'meta'] as const;
+export const LIBRARY = ['library', 'papers', 'loose', 'prints', 'queue', 'operations', 'meta'] as const;
 
 /** A transaction over all that a person keeps. */
 export type Writing = WritingTo<(typeof LIBRARY)[number]>;

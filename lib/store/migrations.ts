@@ -40,4 +40,11 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('prints');
   },
+  (database, transaction) => {
+    const loose = database.createObjectStore('loose', { keyPath: 'id' });
+    const kept = transaction.objectStore('library').getAllKeys();
+    kept.onsuccess = () => {
+      for (const id of kept.result) loose.put({ id });
+    };
+  },
 ];

@@ -1,41 +1,40 @@
-import type { Paper, PaperId } from '../paper';
+import { bare, type Paper, type PaperId } from '../paper';
 import type { PackedPrints } from '../print';
 import { together } from './atomically';
 import type { Database } from './connection';
 
-const STORES = ['papers', 'prints'] as const;
-
 /** So many papers are read and fingerprinted in one transaction: some ten milliseconds of work. */
 const AT_ONCE = 50;
 
-/** The fingerprints of all kept papers, and the ids of those papers that have none yet. */
+/** The fingerprints of all loose papers, and the ids of those that have none yet. */
 export async function readPrints(
   database: Database,
 ): Promise<{ prints: Map<PaperId, PackedPrints>; missing: PaperId[] }> {
-  const transaction = database.transaction(STORES);
+  const transaction = database.transaction(['loose', 'prints']);
   const store = transaction.objectStore('prints');
-  const [papers, ids, all] = await Promise.all([
-    transaction.objectStore('papers').getAllKeys(),
+  const [loose, ids, all] = await Promise.all([
+    transaction.objectStore('loose').getAllKeys(),
     store.getAllKeys(),
     store.getAll(),
   ]);
   const prints = new Map(ids.flatMap((id, at) => (all[at] ? [[id, all[at]]] : [])));
-  return { prints, missing: papers.filter((id) => !prints.has(id)) };
+  return { prints, missing: loose.filter((id) => !prints.has(id)) };
 }
 
-/** Makes the fingerprints of those of these kept papers that have none: what they have holds as long as their facts. */
+/** Makes the fingerprints of those of these papers that are loose and have none: they hold as long as the facts. */
 export async function writePrints(
   database: Database,
   ids: readonly PaperId[],
   printsOf: (paper: Paper) => PackedPrints,
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    await together(database, STORES, 'relaxed', async (transaction) => {
-      const [papers, prints] = [transaction.objectStore('papers'), transaction.objectStore('prints')];
+    await together(database, ['papers', 'loose', 'prints'], 'relaxed', async (transaction) => {
+      const [papers, loose] = [transaction.objectStore('papers'), transaction.objectStore('loose')];
+      const prints = transaction.objectStore('prints');
       await Promise.all(
         ids.slice(at, at + AT_ONCE).map(async (id) => {
-          const paper = (await prints.getKey(id)) === undefined ? await papers.get(id) : undefined;
-          if (paper) await prints.put(printsOf(paper), id);
+          if ((await loose.getKey(id)) === undefined || (await prints.getKey(id)) !== undefined) return;
+          await prints.put(printsOf((await papers.get(id)) ?? bare(id)), id);
         }),
       );
     });

@@ -2,7 +2,7 @@ import { atomically } from './atomically';
 import type { Paper } from '../paper';
 import type { Database } from './connection';
 import type { Contents } from './journal';
-import { writeFacts } from './facts';
+import { forgetFacts, writeFacts } from './facts';
 import { lastSequence } from './sequence';
 
 /** That the library was brought back from its second copy. */
@@ -56,7 +56,7 @@ export function restore(
       ...left.map(async (id) => {
         await library.delete(id);
         await queue.delete(id);
-        await writeFacts(transaction, id, undefined);
+        await forgetFacts(transaction, id);
       }),
     ]);
   });

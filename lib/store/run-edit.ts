@@ -6,7 +6,7 @@ import { fillFromPage, type PageFacts } from '../paper-facts';
 import { atomically, type Writing } from './atomically';
 import { applyChange, isSame, tidyTag } from './change';
 import type { Database } from './connection';
-import { writeFacts } from './facts';
+import { forgetFacts, writeFacts } from './facts';
 import { followWithJob } from './queue';
 import { lastSequence } from './sequence';
 import { type Standing, undoOf } from './undo';
@@ -128,6 +128,7 @@ async function write(transaction: Writing, id: PaperId, before: Standing, after:
   const { record, paper } = after;
   const library = transaction.objectStore('library');
   if (hasOtherRecord(before, after)) await (record ? library.put(record) : library.delete(id));
-  if (hasOtherFacts(before, after)) await writeFacts(transaction, id, paper);
+  if (!record) await forgetFacts(transaction, id);
+  else if (!before.record || hasOtherFacts(before, after)) await writeFacts(transaction, id, paper);
   await followWithJob(transaction, id, before, after, now);
 }

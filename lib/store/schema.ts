@@ -86,7 +86,9 @@ export interface Schema extends DBSchema {
   /** The facts of the papers that the person keeps. */
   papers: { key: PaperId; value: Paper };
   library: { key: PaperId; value: LibraryRecord };
-  /** The fingerprints of kept papers, made of their facts as these are now; one that has none yet is missing. */
+  /** The kept papers that the stacks do not have as they are now. */
+  loose: { key: PaperId; value: { id: PaperId } };
+  /** The fingerprints of loose papers, made of their facts as these are now; one that has none yet is missing. */
   prints: { key: PaperId; value: PackedPrints };
   operations: { key: number; value: Operation; indexes: { operation: string } };
   queue: { key: PaperId; value: Job; indexes: { notBefore: number } };

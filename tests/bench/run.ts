@@ -11,6 +11,7 @@ import { attempt } from './attempt';
 import { heap } from './heap';
 import { importing } from './import';
 import { intake } from './intake';
+import { kept } from './kept';
 import { library } from './library';
 import { open } from './open';
 import { page } from './page';
@@ -31,6 +32,7 @@ const USUAL: Record<string, Benchmark> = {
   heap,
   popup,
   library: async () => [...(await library()), ...(await importing())],
+  kept,
   search,
   intake,
   trace,

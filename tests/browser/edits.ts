@@ -22,7 +22,7 @@ export async function ask<Answer>(page: Page, type: string, data: unknown): Prom
   return answer?.res as Answer;
 }
 
-export function makeEdit({ desk }: Chromium, ...changes: Change[]): Promise<EditOutcome> {
+export function makeEdit({ desk }: Pick<Chromium, 'desk'>, ...changes: Change[]): Promise<EditOutcome> {
   return ask(desk, 'edit', { operation: `of-a-test-${count++}`, changes });
 }
 

@@ -81,10 +81,11 @@ async function writeKept({ json, from }: { json: string; from: number }): Promis
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error));
   });
-  const transaction = database.transaction(['papers', 'library'], 'readwrite');
+  const transaction = database.transaction(['papers', 'library', 'loose'], 'readwrite');
   for (const [at, paper] of (JSON.parse(json) as Paper[]).entries()) {
     transaction.objectStore('papers').put(paper);
     transaction.objectStore('library').put({ id: paper.id, state: 'saved', savedAt: 1e12 - (from + at) });
+    transaction.objectStore('loose').put({ id: paper.id });
   }
   await new Promise((resolve, reject) => {
     transaction.addEventListener('complete', resolve);

@@ -1,6 +1,13 @@
 import { codeOfId } from '../../arxiv/id-code';
 import { inTurn } from '../../in-turn';
-import type { PackCounts, PackIntake, PackOutcome, PackPaper, PackSummary } from '../../pack';
+import {
+  type PackCounts,
+  type PackIntake,
+  type PackOutcome,
+  type PackPaper,
+  type PackSummary,
+  STACKS,
+} from '../../pack';
 import type { Paper, PaperId } from '../../paper';
 import { DamagedSegment } from '../../search/segment/format';
 import type { SegmentTable } from '../../search/segment/segment-table';
@@ -30,13 +37,13 @@ export interface InPacks {
   packs: string[];
 }
 
-/** The packs. Those that are switched off are kept, and neither searched nor looked into. */
+/** The packs. Those that are switched off are kept, and neither searched nor looked into; the stacks are searched alone. */
 export interface Packs {
   pages: PageSource;
   /** All packs, in the order in which they came. */
   list(): Promise<PackSummary[]>;
   /**
-   * Does something with the packs that are on, and with what they have. Where a segment turns out to be damaged, it is
+   * Does something with the packs that are on and with the stacks, and with what they have. Where a segment turns out to be damaged, it is
    * done once more without that, which is written anew meanwhile.
    */
   looking<Result>(look: (tables: readonly PackTable[]) => Promise<Result>): Promise<Result>;
@@ -246,7 +253,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
 
   return {
     pages,
-    list: async () => (await mendingTables()).map(summaryOf),
+    list: async () => (await mendingTables()).filter(isSeen).map(summaryOf),
     looking: (look) => lookingInto(isSwitchedOn, look),
     async readAhead() {
       const on = (await tables()).filter(isSwitchedOn);
@@ -255,7 +262,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
       await pages.readAhead(on.flatMap(({ segments }) => segments.map(({ head }) => head.number)));
     },
     find: (ids) =>
-      lookingInto(isSwitchedOn, async (on) => {
+      lookingInto(isAsked, async (on) => {
         const found = ids.flatMap((id) => {
           const spots = on.flatMap(({ pack, segments }) => {
             const spot = spotIn(pack.number, segments, codeOfId(id));
@@ -283,7 +290,7 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
         },
       ),
     latest: (limit) =>
-      lookingInto(isSwitchedOn, async (on) => on.flatMap(({ segments }) => newestOf(segments, limit)).slice(0, limit)),
+      lookingInto(isAsked, async (on) => on.flatMap(({ segments }) => newestOf(segments, limit)).slice(0, limit)),
     digestOf: async (name) => (await tables()).find(({ pack }) => pack.name === name)?.pack.digest,
     switch: (name, isOn) => changing((database) => switchPack(database, name, isOn)),
     remove: (name) =>
@@ -339,4 +346,13 @@ export function createPacks(connect: Connection, now: () => number, segmentPaper
 
 function isSwitchedOn({ pack }: PackTable): boolean {
   return pack.isOn;
+}
+
+/** The stacks are for whoever searches. */
+function isSeen({ pack }: PackTable): boolean {
+  return pack.name !== STACKS;
+}
+
+function isAsked(table: PackTable): boolean {
+  return isSwitchedOn(table) && isSeen(table);
 }

@@ -1,10 +1,12 @@
 import { idOfCode } from '../../arxiv/id-code';
+import { STACKS } from '../../pack';
 import type { PaperId } from '../../paper';
 import type { Passage } from '../../passage';
 import { packed, type PackedPrints, type Print, unpacked } from '../../print';
 import { findPrints } from '../../search/segment/find-prints';
 import type { Database } from '../../store/connection';
 import { readKept } from '../../store/kept';
+import { stackedAmong } from '../../store/loose';
 import { readPrints, writePrints } from '../../store/prints';
 import { passagesOf } from '../../trace/passages';
 import { printsOf } from '../../trace/prints';
@@ -17,9 +19,10 @@ import { withFiltersAhead } from './filters-ahead';
 /** So many papers at most are looked into for one text: those first that have what fewest papers have. */
 const MOST_PAPERS = 2000;
 
-/** A paper of a pack that has fingerprints of a text. */
+/** A paper of a pack, or of the stacks, that has fingerprints of a text. */
 interface Candidate {
   id: PaperId;
+  pack: string;
   spot: Spot;
   prints: Print[];
 }
@@ -40,9 +43,10 @@ export async function passagesIn(
   let made: TracedText | undefined;
   const traced = () => (made ??= new TracedText(text));
   const database = await prepared;
-  const [others, own] = await Promise.all([
+  const [own, others] = await Promise.all([
+    // Before the packs: what is loose no longer by then is in the stacks.
+    matchesInLoose(database, traced),
     packs.looking((tables) => matchesInPacks(database, pages, tables, traced)),
-    matchesInKept(database, traced),
   ]);
   return passagesOf([...own, ...others]);
 }
@@ -58,8 +62,8 @@ interface Matching {
   matches: Match[];
 }
 
-async function matchesInKept(database: Database, traced: () => TracedText): Promise<Matching[]> {
-  const held = await printsOfKept(database);
+async function matchesInLoose(database: Database, traced: () => TracedText): Promise<Matching[]> {
+  const held = await printsOfLoose(database);
   const met: { id: PaperId; prints: Print[] }[] = [];
   for (const [id, all] of held) {
     const prints = unpacked(all, (hash) => traced().hashes.has(hash));
@@ -72,7 +76,7 @@ async function matchesInKept(database: Database, traced: () => TracedText): Prom
   return met.map(({ id, prints }, at) => ({ id, matches: traced().matchesWith(prints, kept[at]?.paper?.abstract) }));
 }
 
-async function printsOfKept(database: Database): Promise<Map<PaperId, PackedPrints>> {
+async function printsOfLoose(database: Database): Promise<Map<PaperId, PackedPrints>> {
   const { prints, missing } = await readPrints(database);
   if (missing.length === 0) return prints;
   await fingerprint(database, missing);
@@ -85,7 +89,7 @@ async function matchesInPacks(
   tables: readonly PackTable[],
   traced: () => TracedText,
 ): Promise<Matching[]> {
-  const candidates = await candidatesIn(pages, tables, () => traced().hashes);
+  const candidates = await holding(database, await candidatesIn(pages, tables, () => traced().hashes));
   const papers = await papersAt(
     database,
     pages,
@@ -94,12 +98,19 @@ async function matchesInPacks(
   return candidates.map(({ id, prints }, at) => ({ id, matches: traced().matchesWith(prints, papers[at]?.abstract) }));
 }
 
+/** What the stacks have of a paper that is loose, or not kept any more, holds no longer. */
+async function holding(database: Database, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  const ids = candidates.flatMap(({ id, pack }) => (pack === STACKS ? [id] : []));
+  const held = await stackedAmong(database, ids);
+  return candidates.filter(({ id, pack }) => pack !== STACKS || held.has(id));
+}
+
 async function candidatesIn(
   pages: Packs['pages'],
   tables: readonly PackTable[],
   hashes: () => ReadonlySet<number>,
 ): Promise<Candidate[]> {
-  const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ pack: pack.number, table })));
+  const segments = tables.flatMap(({ pack, segments: own }) => own.map((table) => ({ pack, table })));
   const found = await findPrints(
     segments.map(({ table }) => table),
     pages,
@@ -116,8 +127,9 @@ async function candidatesIn(
     if (candidate) candidate.prints.push({ hash, place });
     else {
       const { pack, table } = segment;
-      const spot = { pack, segment: table.head.number, paper };
-      candidates.set(key, { id: idOfCode(table.ids[paper] ?? 0), spot, prints: [{ hash, place }] });
+      const spot = { pack: pack.number, segment: table.head.number, paper };
+      const id = idOfCode(table.ids[paper] ?? 0);
+      candidates.set(key, { id, pack: pack.name, spot, prints: [{ hash, place }] });
     }
   }
   if (candidates.size <= MOST_PAPERS) return [...candidates.values()];

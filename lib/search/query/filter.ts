@@ -11,9 +11,11 @@ export interface Filter {
   help: string;
   /**
    * How an index on disk finds what it finds: by its `values`, which are few; by the words of some fields; not at all
-   * where it is absent: then it says the same of all papers of a pack that the person does not keep.
+   * where it is absent.
    */
   index?: 'values' | readonly Field[];
+  /** Which of its values a paper has by what the person made of it: all of them, or these. */
+  made?: 'all' | readonly string[];
   /** A paper's own values, as one would write them to find it: for completing what is typed, and for counting. */
   valuesOf(candidate: Candidate): readonly string[];
   /** Understands a written value, which may be empty; undefined where it is none of this filter's. */

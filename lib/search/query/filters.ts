@@ -5,6 +5,7 @@ import { category } from './category';
 import { oneOf, whole, words } from './demands';
 import type { Filter } from './filter';
 import { period } from './period';
+import type { Condition } from './query';
 
 /** Every filter of the search syntax, in the order in which help shows them. A new one is a row here. */
 export const FILTERS: readonly Filter[] = [
@@ -42,6 +43,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'saved',
+    made: 'all',
     example: 'saved:2025-11',
     help: 'when you saved it, written in the same ways',
     valuesOf: ({ record }) => present(record && monthOf(record.savedAt)),
@@ -57,6 +59,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'tag',
+    made: 'all',
     example: 'tag:"to cite"',
     help: 'one of your tags, as a whole',
     valuesOf: ({ record }) => record?.tags ?? [],
@@ -64,6 +67,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'is',
+    made: 'all',
     example: 'is:unread',
     help: 'saved for every paper you keep, unread for those of them that are not read yet; reading, read, starred',
     ...oneOf({
@@ -77,6 +81,7 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'has',
     index: 'values',
+    made: ['note'],
     example: 'has:code',
     help: 'code where a link to its code is known, note where you wrote one',
     ...oneOf({
@@ -96,6 +101,12 @@ export const FILTERS: readonly Filter[] = [
 /** The filter of this name, in whatever case it is written. */
 export function filterNamed(name: string): Filter | undefined {
   return FILTERS.find((filter) => filter.name === name.toLowerCase());
+}
+
+/** Whether papers meet a condition by what the person made of them, and by nothing else. */
+export function isAboutMade({ filter, demand }: Condition): boolean {
+  const { made = [] } = (filter !== undefined && filterNamed(filter)) || {};
+  return made === 'all' || made.some((value) => demand?.isMetBy(value));
 }
 
 function kept(test: (record: LibraryRecord) => boolean): (candidate: Candidate) => boolean {

@@ -57,6 +57,13 @@ export class Best {
   }
 }
 
+/** The best of two such, all that each has kept. */
+export function together(one: Best, other: Best): { hits: Found[]; total: number } {
+  const [first, second] = [one.found(), other.found()];
+  const hits = [...first.hits, ...second.hits].sort((a, b) => (isBetter(a.score, a.code, b) ? -1 : 1));
+  return { hits, total: first.total + second.total };
+}
+
 /** Of papers that are worth the same the newer one is the better. */
 function isBetter(score: number, code: number, than: Found): boolean {
   return score > than.score || (score === than.score && code > than.code);

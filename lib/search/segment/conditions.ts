@@ -1,7 +1,7 @@
 import { bare } from '../../paper';
 import { type Field, FIELDS } from '../fields';
 import type { Condition } from '../query/query';
-import { filterNamed } from '../query/filters';
+import { filterNamed, isAboutMade } from '../query/filters';
 import { termsOf } from '../terms';
 import { attributesOf, valueOf } from './attributes';
 import { Cursor, fieldAt, placeInField } from './cursor';
@@ -14,7 +14,7 @@ import { PostingReader } from './postings';
 /** How it is told which papers meet a condition of a query. */
 export interface Test {
   isNegated: boolean;
-  how: PaperTest | PackTest;
+  how: PaperTest | PackTest | MadeTest;
 }
 
 /** By the terms of the papers. */
@@ -32,14 +32,22 @@ interface PackTest {
   isMetBy: (pack: string) => boolean;
 }
 
+/** By what the person made of the papers, which no index knows. */
+interface MadeTest {
+  kind: 'made';
+  condition: Condition;
+}
+
 /** No paper has more values in a field, nor words in a text. */
 const MOST_SLOTS = 2 ** 16;
 
 /** How each of these conditions is told, in their order. */
 export async function testsOf(conditions: readonly Condition[], dictionaries: Dictionaries): Promise<Test[]> {
-  const wanted = conditions.map(({ filter, text = '' }) => {
+  const wanted = conditions.map((condition) => {
+    const { filter, text = '' } = condition;
     const index = filter === undefined ? undefined : filterNamed(filter)?.index;
     if (filter === undefined) return termsOf(text).map(just);
+    if (isAboutMade(condition)) return [];
     if (index === 'values') return [beginningWith(attributesOf(filter))];
     if (index === undefined) return [];
     const terms = termsOf(text);
@@ -56,11 +64,13 @@ export async function testsOf(conditions: readonly Condition[], dictionaries: Di
 /**
  * @param own what was found for the terms of the condition.
  */
-function testOf({ filter, demand, isMetBy }: Condition, own: readonly Term[][]): PaperTest | PackTest {
+function testOf(condition: Condition, own: readonly Term[][]): Test['how'] {
+  const { filter, demand, isMetBy } = condition;
   if (filter === undefined) {
     const terms = own.map(([term]) => term);
     return terms.length === 1 ? { kind: 'any', terms: own.flat() } : { kind: 'phrase', terms };
   }
+  if (isAboutMade(condition)) return { kind: 'made', condition };
   const index = filterNamed(filter)?.index;
   if (index === undefined) return { kind: 'pack', isMetBy: (pack) => isMetBy({ paper: bare(''), packs: [pack] }) };
   if (index === 'values') {

@@ -4,7 +4,7 @@ import { Extents } from './extents';
 import { Dictionaries, just } from './lookup';
 import { MetBefore } from './met-before';
 import { askForPhrase, eachWithPhrase } from './phrase';
-import type { SearchedSegment } from './search';
+import type { LeftOut, SearchedSegment } from './search';
 import { placeOf } from './segment-table';
 
 /** How often a phrase stands in papers. */
@@ -19,14 +19,14 @@ export interface Count {
  * Counts a phrase in segments of one pack or several: as many papers as a search for it finds. A paper that is in more
  * than one pack counts once, with its places in the first of them that has the phrase there.
  *
- * @param reading the codes of papers that are left out: they are needed last.
+ * @param reading which papers are left out: it is needed last.
  * @throws {DamagedSegment} where a page cannot be read.
  */
 export async function countPhrase(
   phrase: string,
   segments: readonly SearchedSegment[],
   pages: PageSource,
-  reading: Promise<ReadonlySet<number>>,
+  reading: Promise<LeftOut>,
 ): Promise<Count> {
   const words = termsOf(phrase);
   const dictionaries = new Dictionaries(
@@ -39,7 +39,7 @@ export async function countPhrase(
   const extents = new Extents(pages);
   for (const [at, { head }] of segments.entries()) askForPhrase(terms, at, head.number, extents);
   await extents.read();
-  const leftOut = await reading;
+  const isLeftOut = await reading;
 
   const total: Count = { papers: 0, places: 0 };
   const before = new MetBefore();
@@ -49,7 +49,7 @@ export async function countPhrase(
     const met = new Uint8Array(ids.length);
     eachWithPhrase(terms, { at, segment: head.number, extents }, (paper, places) => {
       const code = ids[paper] as number;
-      if (leftOut.has(code) || placeOf(deleted, paper) >= 0) return;
+      if (isLeftOut(code, pack) || placeOf(deleted, paper) >= 0) return;
       met[paper] = 1;
       if (isInOthers(code)) return;
       total.papers++;

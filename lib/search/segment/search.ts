@@ -1,8 +1,9 @@
+import { STACKS } from '../../pack';
 import type { PageSource } from '../../segment';
 import type { Attempt } from '../attempts';
-import type { Query } from '../query/query';
+import type { Condition, Query } from '../query/query';
 import { queryTerms } from '../terms';
-import { Best, type Found } from './best';
+import { Best, type Found, together } from './best';
 import { askFor, testsOf } from './conditions';
 import { Extents } from './extents';
 import { Dictionaries, type Meaning, meaningsOf } from './lookup';
@@ -16,9 +17,12 @@ export interface SearchedSegment extends SegmentTable {
   pack: string;
 }
 
+/** Whether the paper with this code is left out of the segments of a pack. */
+export type LeftOut = (code: number, pack: string) => boolean;
+
 /** What a search has found. */
 export interface SegmentHits {
-  /** The best of them, in rank order; of equals the newest first. */
+  /** The best of them, and all that are in the stacks, in rank order; of equals the newest first. */
   hits: Found[];
   /** How many there are in all. */
   total: number;
@@ -27,10 +31,12 @@ export interface SegmentHits {
 }
 
 interface Options {
-  /** How many are given. */
+  /** How many are given of those that are not in the stacks. */
   limit: number;
-  /** The codes of papers that are left out. */
-  leftOut: ReadonlySet<number>;
+  /** A paper of the stacks may be left out there or in all other packs: it counts once. */
+  isLeftOut: LeftOut;
+  /** Whether the paper with this code meets a condition on what the person made of it. */
+  isMade: (condition: Condition, code: number) => boolean;
 }
 
 /**
@@ -45,7 +51,7 @@ export async function searchSegments(
   { combine, typos }: Attempt,
   segments: readonly SearchedSegment[],
   pages: PageSource,
-  { limit, leftOut }: Options,
+  { limit, isLeftOut, isMade }: Options,
 ): Promise<SegmentHits> {
   const dictionaries = new Dictionaries(
     segments.map(({ head }) => head.number),
@@ -58,10 +64,15 @@ export async function searchSegments(
   if (combine === 'AND' && meanings.some((each) => each.length === 0)) {
     return { hits: [], total: 0, terms: inFieldsOf(meanings) };
   }
-  const ofPapers = tests.flatMap(({ isNegated, how }) => (how.kind === 'pack' ? [] : [{ isNegated, how }]));
-  const ofPacks = tests.flatMap(({ isNegated, how }) =>
-    how.kind === 'pack' ? [{ isNegated, having: segments.filter(({ pack }) => how.isMetBy(pack)) }] : [],
+  const ofPapers = tests.flatMap(({ isNegated, how }) =>
+    how.kind === 'pack' || how.kind === 'made' ? [] : [{ isNegated, how }],
   );
+  const ofCodes = tests.flatMap(({ isNegated, how }) => {
+    if (how.kind === 'made') return [{ isNegated, isMet: (code: number) => isMade(how.condition, code) }];
+    if (how.kind !== 'pack') return [];
+    const having = segments.filter(({ pack }) => how.isMetBy(pack));
+    return [{ isNegated, isMet: (code: number) => having.some((table) => paperIn(table, code) >= 0) }];
+  });
   // The word that fewest papers have comes first: for the others only these are looked at, where all words are asked for.
   const rarestFirst = meanings.toSorted((one, other) => papersOf(one) - papersOf(other));
 
@@ -76,23 +87,25 @@ export async function searchSegments(
   await extents.read();
 
   const all = segments.reduce((sum, { head }) => sum + head.papers - head.deleted, 0);
-  const best = new Best(limit);
+  const [best, stacked] = [new Best(limit), new Best(Infinity)];
   const before = new MetBefore();
   for (const [at, segment] of segments.entries()) {
     const matches = new Matches(segment, { at, segment: segment.head.number, extents }, combine);
     for (const { how, isNegated } of ofPapers) matches.meet(how, isNegated);
     for (const each of rarestFirst) matches.score(each, all);
-    const isInOthers = before.inOthers(segment.pack);
+    const { pack } = segment;
+    const isInOthers = before.inOthers(pack);
     matches.collect(
-      best,
+      pack === STACKS ? stacked : best,
       (code) =>
-        leftOut.has(code) ||
-        ofPacks.some(({ isNegated, having }) => having.some((table) => paperIn(table, code) >= 0) === isNegated) ||
-        isInOthers(code),
+        isLeftOut(code, pack) ||
+        ofCodes.some(({ isNegated, isMet }) => isMet(code) === isNegated) ||
+        (pack !== STACKS && isInOthers(code)),
     );
-    if (segments.slice(at).some(({ pack }) => pack !== segment.pack)) before.add(segment, matches.met());
+    // What is in the stacks is left out of all others, or the other way round.
+    if (pack !== STACKS && segments.slice(at).some((other) => other.pack !== pack)) before.add(segment, matches.met());
   }
-  return { ...best.found(), terms: inFieldsOf(meanings) };
+  return { ...together(best, stacked), terms: inFieldsOf(meanings) };
 }
 
 function papersOf(meanings: readonly Meaning[]): number {

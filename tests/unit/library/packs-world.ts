@@ -12,6 +12,7 @@ import { searchSegments } from '../../../lib/search/segment/search';
 import { type Database, connectTo } from '../../../lib/store/connection';
 import type { Pack, Schema } from '../../../lib/store/schema';
 import { densePrints } from '../../../lib/trace/prints';
+import { NOTHING_KEPT } from '../search/segment/written-pack';
 import { beforeEachRequest, createFuse } from '../store/fuse';
 
 let count = 0;
@@ -95,7 +96,7 @@ export interface Harm {
  *
  * @returns whether there was such a page.
  */
-export function harm({ inside }: World, { file, page, how }: Harm): Promise<boolean> {
+export function harm({ inside }: Pick<World, 'inside'>, { file, page, how }: Harm): Promise<boolean> {
   return inside(async (database) => {
     const keys = (await database.getAllKeys('pages')).filter((key) => file === undefined || key[1] === file);
     const key = keys[page % keys.length];
@@ -188,7 +189,7 @@ export async function expectPacks(packs: Packs, model: Model): Promise<void> {
 export function totalFor(packs: Packs, text: string): Promise<number> {
   return packs.looking(async (tables) => {
     const attempt = { combine: 'AND', typos: false } as const;
-    const options = { limit: 0, leftOut: new Set<number>() };
+    const options = { limit: 0, ...NOTHING_KEPT };
     return (await searchSegments(parseQuery(text), attempt, searchedOf(tables), packs.pages, options)).total;
   });
 }

@@ -30,9 +30,9 @@ beforeEach(() => {
 afterEach(() => deleteDB(name));
 
 /** A library as a worker that has just started has it. */
-function start(): Library {
+function start(mostLoose = Infinity): Library {
   const seeds = { digest: 'one', papers: () => [BUNDLED] };
-  return createLibrary({ name, seeds, now: () => 1000, local: memoryArea(), session: memoryArea() });
+  return createLibrary({ name, seeds, now: () => 1000, local: memoryArea(), session: memoryArea(), mostLoose });
 }
 
 async function addPack(library: Library, pack: string, papers: PackPaper[]): Promise<void> {
@@ -135,4 +135,23 @@ it('is found by a worker that has just started, also of papers kept before there
   await database.clear('prints');
   database.close();
   expect(await traced(start(), BOATS)).toHaveLength(1);
+});
+
+it('is found of kept papers in the stacks, as long as these have them as they are', async () => {
+  const library = start(0);
+  await saveWith(library, '2601.00002', BOATS);
+  await library.packs.tidy();
+  const database = await openDB(name);
+  expect(await database.count('prints')).toBe(0);
+  database.close();
+  expect(await traced(library, BOATS)).toEqual([[BOATS.slice(0, -1), ['2601.00002']]]);
+  const newer = { kind: 'merge' as const, id: '2601.00002', facts: { version: 2, abstract: INK } };
+  for (const worker of [start(), start(0)]) {
+    await worker.edit({ operation: 'a newer version', changes: [newer] });
+    expect(await traced(worker, BOATS)).toEqual([]);
+    expect(await traced(worker, INK)).toEqual([[INK.slice(0, -1), ['2601.00002']]]);
+    await worker.packs.tidy();
+  }
+  await start().edit({ operation: 'lets it go', changes: [{ kind: 'remove', id: '2601.00002' }] });
+  expect(await traced(start(), INK)).toEqual([]);
 });

@@ -41,6 +41,11 @@ const DATA: Record<'held' | 'left', Record<string, unknown[]>>[] = [
     held: { papers: [OLMO], library: LIBRARY, packs: [PACK], operations: OPERATIONS, queue: QUEUE },
     left: { papers: [OLMO], library: LIBRARY, packs: [PACK], operations: OPERATIONS, queue: QUEUE },
   },
+  {
+    held: { papers: [OLMO], library: LIBRARY, packs: [PACK], operations: OPERATIONS, queue: QUEUE },
+    // Whatever is kept is searched in memory until it is in the stacks.
+    left: { papers: [OLMO], library: LIBRARY, packs: [PACK], loose: LIBRARY.map(({ id }) => ({ id })) },
+  },
 ];
 const STORES = [
   'batches',
@@ -49,6 +54,7 @@ const STORES = [
   'intakes',
   'leftovers',
   'library',
+  'loose',
   'meta',
   'numbers',
   'operations',

@@ -1,9 +1,11 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Change, Edit } from '../../../lib/edit';
 import { createLibrary, type Library } from '../../../lib/library';
 import type { LibraryRecord, Paper } from '../../../lib/paper';
+import type { Database } from '../../../lib/store/connection';
 import type { Contents, StorageArea } from '../../../lib/store/journal';
 import { openJournal } from '../../../lib/store/journal';
+import type { Schema } from '../../../lib/store/schema';
 import { memoryArea } from './area';
 
 type Dump = Record<string, { key: IDBValidKey; value: unknown }[]>;
@@ -16,10 +18,24 @@ export function createWorld({ seeds = [], now = () => 1000 }: { seeds?: Paper[];
   const local = memoryArea();
   let session = memoryArea();
 
+  /** What lies in the database, as nobody but a test looks at it. */
+  async function inside<Result>(look: (database: Database) => Promise<Result>): Promise<Result> {
+    const database: IDBPDatabase<Schema> = await openDB<Schema>(name);
+    try {
+      return await look(database);
+    } finally {
+      database.close();
+    }
+  }
+
   return {
     local,
     /** A worker as it has just been started: nothing is in its memory. */
-    startWorker(through: (area: StorageArea) => StorageArea = (area) => area, recovered = () => {}): Library {
+    startWorker(
+      through: (area: StorageArea) => StorageArea = (area) => area,
+      recovered = () => {},
+      mostLoose?: number,
+    ): Library {
       return createLibrary({
         name,
         seeds: { digest: `${seeds.length}`, papers: () => seeds },
@@ -27,19 +43,16 @@ export function createWorld({ seeds = [], now = () => 1000 }: { seeds?: Paper[];
         local: through(local),
         session: through(session),
         recovered,
+        ...(mostLoose !== undefined && { mostLoose }),
       });
     },
     /** Closes the browser: the next worker is the first one of the next session. */
     endSession(): void {
       session = memoryArea();
     },
+    inside,
     /** All records, as they lie in the database. */
-    async records(): Promise<LibraryRecord[]> {
-      const database = await openDB(name);
-      const records = await database.getAll('library');
-      database.close();
-      return records;
-    },
+    records: (): Promise<LibraryRecord[]> => inside((database) => database.getAll('library')),
     readJournal: (): Promise<Contents> => openJournal(local).read(),
     loseDatabase: () => deleteDB(name),
     /** All that is in the database. */

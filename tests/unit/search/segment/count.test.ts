@@ -10,7 +10,7 @@ import { IDS, papers, word } from './generated';
 import { historyOf, written } from './history';
 import { memoryPages } from './memory-pages';
 import type { NaivePack } from './naive';
-import { createPack } from './written-pack';
+import { createPack, NOTHING_KEPT } from './written-pack';
 
 /** So few words that they follow one another again and again. */
 const few = fc.constantFrom('the', 'more', 'Móre', 'data');
@@ -65,13 +65,14 @@ it('whatever papers are in whatever segments, a phrase is counted as by a look a
       async (histories, texts, keptIds) => {
         const { pages, segments, naive } = await written(histories);
         const leftOut = new Set(keptIds.map(codeOfId));
+        const isLeftOut = (code: number) => leftOut.has(code);
         for (const phrase of texts) {
-          const count = await countPhrase(phrase, segments, pages, Promise.resolve(leftOut));
+          const count = await countPhrase(phrase, segments, pages, Promise.resolve(isLeftOut));
           expect(count).toEqual(naiveCount(phrase, naive, leftOut));
           const query = parseQuery(`"${phrase}"`);
           // What is no word, or holds a quotation mark itself, is no phrase.
           if (query.words !== '' || query.conditions.length !== 1) continue;
-          const options = { limit: 0, leftOut };
+          const options = { ...NOTHING_KEPT, limit: 0, isLeftOut };
           const { total } = await searchSegments(query, { combine: 'AND', typos: false }, segments, pages, options);
           expect(count.papers).toBe(total);
         }
@@ -126,7 +127,7 @@ describe('countPhrase', () => {
       { id: '2511.00006', title: 'Untitled', authors: [], words: ['olmo', 'flow'] },
     ]);
     const segments = [...(await one.searched()), ...(await two.searched())];
-    expect(await countPhrase(phrase, segments, pages, Promise.resolve(new Set<number>()))).toEqual({
+    expect(await countPhrase(phrase, segments, pages, Promise.resolve(NOTHING_KEPT.isLeftOut))).toEqual({
       papers: papersFound,
       places,
     });

@@ -6,7 +6,7 @@ import { DamagedSegment } from '../../../../lib/search/segment/format';
 import { searchSegments } from '../../../../lib/search/segment/search';
 import { papers, queryText } from './generated';
 import { memoryPages } from './memory-pages';
-import { createPack } from './written-pack';
+import { createPack, NOTHING_KEPT } from './written-pack';
 
 const harm = fc.record({
   page: fc.nat(),
@@ -32,7 +32,7 @@ it('of which a page is not as it was written, a segment is searched and merged a
       await pack.add(all);
       const searched = async () => {
         const segments = await pack.searched();
-        const options = { limit: Infinity, leftOut: new Set<number>() };
+        const options = { limit: Infinity, ...NOTHING_KEPT };
         const found = texts.flatMap((text) =>
           ATTEMPTS.map((attempt) => outcomeOf(searchSegments(parseQuery(text), attempt, segments, pages, options))),
         );

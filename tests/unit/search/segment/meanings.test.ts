@@ -4,7 +4,7 @@ import { parseQuery } from '../../../../lib/search/query/parse';
 import { searchSegments } from '../../../../lib/search/segment/search';
 import { makeId } from '../../../bench/corpus';
 import { memoryPages } from './memory-pages';
-import { createPack } from './written-pack';
+import { createPack, NOTHING_KEPT } from './written-pack';
 
 it('a word with which very many begin stands for itself and for those that most papers have', async () => {
   const papers: Paper[] = Array.from({ length: 600 }, (_, at) => ({
@@ -16,7 +16,7 @@ it('a word with which very many begin stands for itself and for those that most 
   const pages = memoryPages();
   const pack = createPack('one', pages);
   await pack.add([...papers, rare]);
-  const options = { limit: 1, leftOut: new Set<number>() };
+  const options = { limit: 1, ...NOTHING_KEPT };
   const segments = await pack.searched();
   const attempt = { combine: 'AND', typos: false } as const;
   const { terms, total } = await searchSegments(parseQuery('d'), attempt, segments, pages, options);

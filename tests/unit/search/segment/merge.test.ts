@@ -12,6 +12,7 @@ import type { Page } from '../../../../lib/segment';
 import { printsOf } from '../../../../lib/trace/prints';
 import { makeId } from '../../../bench/corpus';
 import { memoryPages } from './memory-pages';
+import { NOTHING_KEPT } from './written-pack';
 
 type Making = Iterator<Page | undefined, SegmentSummary> | AsyncIterator<Page | undefined, SegmentSummary>;
 
@@ -80,7 +81,7 @@ it('merges that take turns in the middle of a term know nothing of one another',
   const searched = [...merged.values()];
   const totals = ['"blue shift"', '"shift red"', '"shift blue"'].map(async (text) => {
     const query = parseQuery(text);
-    const options = { limit: 1, leftOut: new Set<number>() };
+    const options = { limit: 1, ...NOTHING_KEPT };
     return (await searchSegments(query, { combine: 'AND', typos: false }, searched, pages, options)).total;
   });
   expect(await Promise.all(totals)).toEqual([MANY, MANY, 0]);

@@ -9,7 +9,7 @@ import { makePapers } from '../../../bench/corpus';
 import { createRandom, type Random } from '../../../bench/random';
 import { bestOf } from '../best-of';
 import { memoryPages } from './memory-pages';
-import { createPack } from './written-pack';
+import { createPack, NOTHING_KEPT } from './written-pack';
 
 const PAPERS = 1000;
 const QUERIES = 200;
@@ -44,7 +44,7 @@ describe('of the ten best papers for a query', () => {
       let own: number[] = [];
       for (const attempt of ATTEMPTS) {
         if (own.length > 0) break;
-        const options = { limit: TOP, leftOut: new Set<number>() };
+        const options = { limit: TOP, ...NOTHING_KEPT };
         const { hits } = await searchSegments(parseQuery(text), attempt, segments, pages, options);
         own = hits.map(({ code }) => code);
       }

@@ -7,7 +7,7 @@ import { searchSegments } from '../../../../lib/search/segment/search';
 import { IDS, papers, queryText } from './generated';
 import { historyOf, written } from './history';
 import { naiveSearch } from './naive';
-import { createPack } from './written-pack';
+import { createPack, NOTHING_KEPT } from './written-pack';
 import { memoryPages } from './memory-pages';
 
 /** How a pack came to be. */
@@ -27,7 +27,8 @@ it('whatever papers are in whatever segments, a search finds and ranks what a lo
         for (const query of texts.map(parseQuery)) {
           for (const attempt of ATTEMPTS) {
             const expected = naiveSearch(query, attempt, naive, leftOut);
-            const options = { limit: Infinity, leftOut };
+            const beside = { ...NOTHING_KEPT, isLeftOut: (code: number) => leftOut.has(code) };
+            const options = { limit: Infinity, ...beside };
             const { hits, total } = await searchSegments(query, attempt, segments, pages, options);
             expect(hits.map(({ code }) => code).sort()).toEqual([...expected.keys()].sort());
             expect(total).toBe(expected.size);
@@ -36,7 +37,7 @@ it('whatever papers are in whatever segments, a search finds and ranks what a lo
               expect(Math.abs(score - exact)).toBeLessThanOrEqual(tolerance);
             }
             expect(hits).toEqual(hits.toSorted((one, other) => other.score - one.score || other.code - one.code));
-            const first = await searchSegments(query, attempt, segments, pages, { limit: LIMIT, leftOut });
+            const first = await searchSegments(query, attempt, segments, pages, { limit: LIMIT, ...beside });
             expect(first.hits).toEqual(hits.slice(0, LIMIT));
             expect(first.total).toBe(total);
           }
@@ -53,7 +54,7 @@ it('no word of a paper, whatever it is, passes for what a filter asks', async ()
   const words = ['\nyear:2024', '\ncat:cs.CL', '\u0001has:code', '\uffff'];
   await pack.add([{ id: '2512.10001', title: words.join(' '), authors: [], words }]);
   const totals = ['year:2024', 'cat:cs', 'has:code', 'year'].map(async (text) => {
-    const options = { limit: 1, leftOut: new Set<number>() };
+    const options = { limit: 1, ...NOTHING_KEPT };
     return (
       await searchSegments(parseQuery(text), { combine: 'AND', typos: false }, await pack.searched(), pages, options)
     ).total;

@@ -27,6 +27,9 @@ interface Segment {
   gone: Set<number>;
 }
 
+/** What a search is told where the person keeps nothing. */
+export const NOTHING_KEPT = { isLeftOut: () => false, isMade: () => false };
+
 /**
  * @param first the number of the first segment.
  */
