@@ -13,10 +13,11 @@ const PAPER = '2509.11106';
 
 const press = async (page: Page, name: RegExp, role = 'button') => clickNode(page, await theOnly(page, role, name));
 
-/** Unfolds the note of the open card and waits for its field. */
+/** Unfolds the note of the open card and goes on to its field, by the keyboard: the card may move as it grows. */
 async function unfoldNote(page: Page): Promise<void> {
   await press(page, /^Note/, 'DisclosureTriangle');
-  await press(page, /^Note$/, 'textbox');
+  await theOnly(page, 'textbox', /^Note$/);
+  await page.keyboard.press('Tab');
 }
 
 /** What stands in the note of the open card, as a screen reader is told. */
