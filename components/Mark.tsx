@@ -4,7 +4,7 @@ import { Drawing } from './Drawing';
 
 const NAMES: Record<MarkShape, string> = {
   unsaved: 'Not saved',
-  indexed: 'Known, not saved',
+  indexed: 'Known',
   saved: 'Saved',
   reading: 'Reading',
   read: 'Read',

@@ -31,7 +31,12 @@ export function createStacks(packs: Packs, index: KeptIndexes, most: number): St
   async function fill(database: Database): Promise<void> {
     if ((await countLoose(database)) <= most) return;
     try {
-      while ((await countLoose(database)) > most) await bringLoose(database, packs, index);
+      // To find them, all that is kept is gone through.
+      let gone = await goneFrom(database, packs);
+      while ((await countLoose(database)) > most) {
+        await bringLoose(database, packs, index, gone);
+        gone = [];
+      }
     } finally {
       await packs.tidy();
     }
@@ -45,10 +50,18 @@ export function createStacks(packs: Packs, index: KeptIndexes, most: number): St
   };
 }
 
-/** Brings all papers that are loose into the stacks, and takes those out that are not kept any more. */
-async function bringLoose(database: Database, packs: Packs, index: KeptIndexes): Promise<void> {
+/**
+ * Brings all papers that are loose into the stacks.
+ *
+ * @param gone those that leave the stacks.
+ */
+async function bringLoose(
+  database: Database,
+  packs: Packs,
+  index: KeptIndexes,
+  gone: readonly PaperId[],
+): Promise<void> {
   const ids = await readLooseIds(database);
-  const gone = await goneFrom(database, packs);
   const written = new Map<PaperId, Digest>();
   const intake = await packs.begin({ name: STACKS, isWhole: false });
   let batch = 0;

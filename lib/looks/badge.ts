@@ -9,7 +9,7 @@ export function badgeLook(): BadgeLook {
     css,
     states: {
       unsaved: { mark: mark('unsaved'), words: 'not saved' },
-      indexed: { mark: mark('indexed'), words: 'known, not saved' },
+      indexed: { mark: mark('indexed'), words: 'known' },
       saved: { mark: mark('saved'), words: 'saved' },
       reading: { mark: mark('reading'), words: 'reading' },
       read: { mark: mark('read'), words: 'read' },

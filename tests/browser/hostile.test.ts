@@ -61,7 +61,7 @@ describe('a policy that allows nothing', () => {
     });
     await expectBadge(page, OLMO);
     expect(await badgeOf(page, OLMO).boundingBox()).toMatchObject({ width: 18, height: 12 });
-    await theOnly(page, 'button', /^Olmo 3 \(known, not saved\)$/);
+    await theOnly(page, 'button', /^Olmo 3 \(known\)$/);
     await openCardOf(page, OLMO);
     // The page’s own icon is what is reported.
     await expect.poll(() => noted(page)).toBe('img-src');

@@ -212,8 +212,8 @@ describe('nothing is recognised', () => {
 
 /** How the badges of one paper are named to a screen reader. */
 const names = async (page: Page) => (await findByRole(page, 'button', /^Fluid/)).map(({ name }) => name);
-const BY_TITLE = 'Fluid Language Model Benchmarking (known, not saved, recognised by its title)';
-const BY_ID = 'Fluid Language Model Benchmarking (known, not saved)';
+const BY_TITLE = 'Fluid Language Model Benchmarking (known, recognised by its title)';
+const BY_ID = 'Fluid Language Model Benchmarking (known)';
 
 describe('the badge of a recognised title', () => {
   it('and its card say how the paper was recognised', async () => {
