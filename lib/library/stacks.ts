@@ -8,7 +8,7 @@ import { countLoose, readLooseIds, settle } from '../store/loose';
 import { createBreather } from './breather';
 import type { KeptIndexes } from './kept-index';
 import type { Packs } from './packs';
-import { type Digest, digestOf, textOf } from './packs/digest';
+import { type Digest, digestOf, isSame, textOf } from './packs/digest';
 
 /** So many loose papers at most stay in memory: with their abstracts, they take twenty megabytes of it. */
 export const MOST_LOOSE = 2000;
@@ -74,9 +74,8 @@ async function bringLoose(
   await packs.end(intake);
   await index.settle(() =>
     settle(database, [...written.keys()], (paper) => {
-      const [first, second] = digestOf(textOf(paper));
-      const digest = written.get(paper.id);
-      return digest?.[0] === first && digest[1] === second;
+      const before = written.get(paper.id);
+      return before !== undefined && isSame(before, digestOf(textOf(paper)));
     }),
   );
 }

@@ -19,7 +19,7 @@ export async function fillWith(count: number, { desk }: Extension): Promise<feed
 }
 
 /** In milliseconds: the segments of a million papers are merged by then. */
-const PATIENCE = 600_000;
+export const PATIENCE = 600_000;
 
 /**
  * Resolves when the segments of packs are merged, and nothing is left over of those that they were made of.
@@ -27,17 +27,27 @@ const PATIENCE = 600_000;
  * @param page of Manicule.
  */
 export async function untilTidied(page: Page): Promise<void> {
-  await until('all segments are merged', () => page.evaluate(isTidied), PATIENCE);
+  // What is being written counts as left over.
+  await until('all segments are merged', async () => (await countIn(page, 'leftovers')) === 0, PATIENCE);
 }
 
-/** Runs in the page. What is being written counts as left over. */
-async function isTidied(): Promise<boolean> {
+/**
+ * How much a store of the database holds.
+ *
+ * @param page of Manicule.
+ */
+export function countIn(page: Page, store: string): Promise<number> {
+  return page.evaluate(countHere, store);
+}
+
+/** Runs in the page. */
+async function countHere(store: string): Promise<number> {
   const opening = indexedDB.open('manicule');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const counting = opening.result.transaction('leftovers').objectStore('leftovers').count();
+  const counting = opening.result.transaction(store).objectStore(store).count();
   await new Promise((resolve) => counting.addEventListener('success', resolve));
   opening.result.close();
-  return counting.result === 0;
+  return counting.result;
 }
 
 /** Has a search engine take in so many papers. */

@@ -5,11 +5,12 @@ import { fillLibrary } from '../browser/library';
 import { askSearch } from './ask';
 import { type BrowserWith, launchWith } from './browser';
 import { makePapers } from './corpus';
-import { untilTidied } from './fill';
+import { countIn, PATIENCE, untilTidied } from './fill';
 import { inTurn } from './rounds';
 import type { Row } from './row';
 import { makeQueries } from './search/queries';
 import { workerHeap } from './search/worker-heap';
+import { until } from './until';
 
 const PAPERS = 50_000;
 const [COLD_ROUNDS, WARM_ROUNDS, WEIGHINGS] = [11, 11, 2];
@@ -68,23 +69,13 @@ export async function kept(): Promise<Row[]> {
 async function stack(desk: Page): Promise<void> {
   const [first] = makePapers(1);
   await makeEdit({ desk }, { kind: 'star', id: first?.id ?? '' });
-  for (;;) {
+  const isStacked = async () => {
     // The worker is not stopped while it is asked for something.
     await healthOf({ desk });
-    if ((await desk.evaluate(countLoose)) === 0) break;
-    await desk.waitForTimeout(500);
-  }
+    return (await countIn(desk, 'loose')) === 0;
+  };
+  await until('all papers are in the stacks', isStacked, PATIENCE);
   await untilTidied(desk);
-}
-
-/** Runs in a page of the extension. */
-async function countLoose(): Promise<number> {
-  const opening = indexedDB.open('manicule');
-  await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const counting = opening.result.transaction('loose').objectStore('loose').count();
-  await new Promise((resolve) => counting.addEventListener('success', resolve));
-  opening.result.close();
-  return counting.result;
 }
 
 async function searchCold({ extensions }: Manicule, query: string): Promise<number> {

@@ -18,3 +18,8 @@ export function digestOf(text: string): Digest {
   }
   return [first >>> 0, second >>> 0];
 }
+
+/** Whether two digests are of the same text. */
+export function isSame(one: Digest, other: Digest): boolean {
+  return one[0] === other[0] && one[1] === other[1];
+}

@@ -43,8 +43,8 @@ export interface Packs {
   /** All packs, in the order in which they came. */
   list(): Promise<PackSummary[]>;
   /**
-   * Does something with the packs that are on and with the stacks, and with what they have. Where a segment turns out to be damaged, it is
-   * done once more without that, which is written anew meanwhile.
+   * Does something with the packs that are on and with the stacks, and with what they have. Where a segment turns out to
+   * be damaged, it is done once more without that, which is written anew meanwhile.
    */
   looking<Result>(look: (tables: readonly PackTable[]) => Promise<Result>): Promise<Result>;
   /** Reads what searches are likely to need next. Nobody need wait for it: what it does not read, they do. */

@@ -11,7 +11,7 @@ import type { Database } from '../../store/connection';
 import { addBatch, addSegment, forgetSegments, readIntake } from '../../store/packs/intakes';
 import type { Intake } from '../../store/schema';
 import { createBreather } from '../breather';
-import { type Digest, digestOf, textOf } from './digest';
+import { type Digest, digestOf, isSame, textOf } from './digest';
 import { documentsLeaving, papersLeaving } from './leaving';
 import { type Neighbours, neighboursOf } from './merging';
 import { placedPapers } from './placed-papers';
@@ -200,8 +200,4 @@ function sum(one: PackCounts, other: PackCounts): PackCounts {
     changed: one.changed + other.changed,
     reused: one.reused + other.reused,
   };
-}
-
-function isSame(one: Digest, other: Digest): boolean {
-  return one[0] === other[0] && one[1] === other[1];
 }
